@@ -1,0 +1,33 @@
+package io.ledgerway.connection;
+
+import java.util.Map;
+
+/**
+ * One HTTP request to an outside system, before it is sent.
+ *
+ * @param operation short name for metrics, history and diagrams, such as {@code insert-lines}
+ * @param method GET, POST, PUT, PATCH or DELETE
+ * @param path path and query as they go on the wire, starting with {@code /}, relative to the connection's origin
+ * @param headers headers to send, secrets included: never printed
+ * @param body body to send, UTF-8; null for none
+ * @param lease the call is made only while this lease outlasts the read timeout; null for reads, which need none
+ */
+public record OutsideRequest(
+        String operation, String method, String path, Map<String, String> headers, String body, Lease lease) {
+
+    public OutsideRequest {
+        headers = Map.copyOf(headers);
+    }
+
+    /** A request that changes nothing in the target. */
+    public static OutsideRequest read(
+            String operation, String method, String path, Map<String, String> headers, String body) {
+        return new OutsideRequest(operation, method, path, headers, body, null);
+    }
+
+    /** Never headers or body: they may hold secrets. */
+    @Override
+    public String toString() {
+        return operation + ": " + method + " " + path;
+    }
+}

@@ -1,0 +1,2 @@
+/** Exchanges that died outside a delivery: kept whole, shown, replayed or discarded. */
+package io.ledgerway.deadletter;

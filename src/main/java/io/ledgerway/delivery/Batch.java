@@ -1,0 +1,25 @@
+package io.ledgerway.delivery;
+
+import io.ledgerway.connection.Lease;
+import java.util.List;
+
+/**
+ * Deliveries of one flow and connection, claimed together by this instance.
+ *
+ * @param flow the flow's name
+ * @param connection the target connection
+ * @param epoch the claim's epoch: settling under an older epoch changes nothing
+ * @param lease how long the claim is surely owned; handed to every writing call
+ * @param lookUp true: all claims are in doubt and are only looked up; false: all are to be sent
+ * @param claims at most the connection's {@code batch-size}
+ */
+public record Batch(String flow, String connection, long epoch, Lease lease, boolean lookUp, List<Claim> claims) {
+
+    public Batch {
+        claims = List.copyOf(claims);
+    }
+
+    public boolean isEmpty() {
+        return claims.isEmpty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Lookup tables in CSV files that an integrator edits while the hub runs. */
+package io.ledgerway.lookup;

@@ -1,0 +1,2 @@
+/** The route files: checked whole, then swapped, while the hub runs. */
+package io.ledgerway.operations.routes;

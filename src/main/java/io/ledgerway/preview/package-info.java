@@ -1,0 +1,2 @@
+/** What a run would do, without doing it. */
+package io.ledgerway.preview;

@@ -1,0 +1,2 @@
+/** The hub's own key: encrypts what must survive a restart, makes fingerprints that tell change without telling content. */
+package io.ledgerway.secret;

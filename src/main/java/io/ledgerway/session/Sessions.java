@@ -1,0 +1,21 @@
+package io.ledgerway.session;
+
+import java.util.Optional;
+
+/** Session tokens, one per connection, shared by all threads and instances. */
+public interface Sessions {
+
+    /**
+     * The live session, signing in or renewing first where there is none or it is older than {@code session-age}.
+     * Single-flight: one sign-in however many threads and instances ask; the others wait for it.
+     *
+     * @throws SignInRefusedException when refused; the caller suspends the connection
+     */
+    Session get(String connection, SignIn signIn);
+
+    /** The stored session, live or not, without signing in. */
+    Optional<Session> current(String connection);
+
+    /** The system said this generation is over. A later generation is left alone. */
+    void drop(String connection, long generation);
+}
