@@ -47,22 +47,23 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                 : Optional.ofNullable(error.getPropertyName()).orElse("?");
         return answer(
                 status,
-                new Cause("PARAMETER_INVALID", "The parameter '" + name + "' cannot be '" + error.getValue() + "'.", ""));
+                new Cause(
+                        "PARAMETER_INVALID", "The parameter '" + name + "' cannot be '" + error.getValue() + "'.", ""));
     }
 
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException error, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(
-                status,
-                new Cause("BODY_INVALID", "The request's body is not the JSON that this call expects.", ""));
+                status, new Cause("BODY_INVALID", "The request's body is not the JSON that this call expects.", ""));
     }
 
     /** What Spring itself refuses, such as a wrong method or media type. */
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception error, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        HttpStatus known = Optional.ofNullable(HttpStatus.resolve(status.value())).orElse(HttpStatus.BAD_REQUEST);
+        HttpStatus known =
+                Optional.ofNullable(HttpStatus.resolve(status.value())).orElse(HttpStatus.BAD_REQUEST);
         String words = error instanceof ErrorResponse spoken ? spoken.getBody().getDetail() : null;
         ResponseEntity<Object> answer =
                 answer(status, new Cause(known.name(), words == null ? known.getReasonPhrase() + "." : words, ""));

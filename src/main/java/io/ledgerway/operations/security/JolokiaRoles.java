@@ -21,7 +21,8 @@ class JolokiaRoles implements Restrictor {
             Pattern.compile("(dump|list|browse|endpointStatistics|canInvoke|(component|language|dataFormat)Names).*");
 
     /** These print routes with placeholders replaced by their values, secrets among them. */
-    private static final Pattern RESOLVING = Pattern.compile("dump(Routes?|Rests|RouteTemplates)As\\w+\\(\\s*\\S.*");
+    private static final Pattern RESOLVING =
+            Pattern.compile("dump(Routes?|Rests|RouteTemplates)As\\w+\\(\\s*[^)\\s].*");
 
     private final Restrictor policy;
     private final RoleHierarchy hierarchy;
@@ -40,7 +41,8 @@ class JolokiaRoles implements Restrictor {
 
     @Override
     public boolean isOperationAllowed(ObjectName name, String operation) {
-        boolean reads = READING.matcher(operation).matches() && !name.getDomain().equals("io.ledgerway");
+        boolean reads =
+                READING.matcher(operation).matches() && !name.getDomain().equals("io.ledgerway");
         return policy.isOperationAllowed(name, operation)
                 && !RESOLVING.matcher(operation).matches()
                 && (reads || operator());

@@ -43,7 +43,9 @@ class LiveUsers implements UserDetailsService {
                 .bind("ledgerway.users", USERS)
                 .orElseGet(Map::of)
                 .get(name);
-        if (entry == null || entry.passwordHash() == null || entry.passwordHash().isBlank()) {
+        if (entry == null
+                || entry.passwordHash() == null
+                || entry.passwordHash().isBlank()) {
             return Optional.empty();
         }
         Optional<Role> role = Role.named(entry.role());

@@ -54,7 +54,8 @@ class OidcRoles implements GrantedAuthoritiesMapper {
     }
 
     private static Stream<String> names(Object value) {
-        List<?> values = value instanceof Collection<?> many ? List.copyOf(many) : value == null ? List.of() : List.of(value);
+        List<?> values =
+                value instanceof Collection<?> many ? List.copyOf(many) : value == null ? List.of() : List.of(value);
         return values.stream().map(String::valueOf);
     }
 }

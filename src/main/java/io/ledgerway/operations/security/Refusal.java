@@ -23,8 +23,8 @@ class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
             "CSRF_TOKEN_MISSING",
             "The request came with a session but without its CSRF token.",
             "Send the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN, or use HTTP Basic without a session.");
-    private static final Cause ROLE = new Cause(
-            "NOT_ALLOWED", "Your role does not allow this.", "Ask an administrator for the role that does.");
+    private static final Cause ROLE =
+            new Cause("NOT_ALLOWED", "Your role does not allow this.", "Ask an administrator for the role that does.");
 
     private final ObjectMapper json;
 

@@ -50,7 +50,8 @@ class Users {
     /** Jolokia takes a bean of this type in place of its own. */
     @Bean
     Restrictor jolokiaRoles(
-            @Value("${management.endpoint.jolokia.config.policyLocation:classpath:/jolokia-access.xml}") String location,
+            @Value("${management.endpoint.jolokia.config.policyLocation:classpath:/jolokia-access.xml}")
+                    String location,
             RoleHierarchy hierarchy)
             throws IOException {
         return new JolokiaRoles(location, hierarchy);
