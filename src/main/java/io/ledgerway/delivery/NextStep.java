@@ -72,6 +72,11 @@ record NextStep(
         return new NextStep(DeliveryState.READY, Duration.ZERO, true, null, null, null, "NOT_THERE");
     }
 
+    /** The same move, without counting the attempt against the document: the whole system was busy or away. */
+    NextStep withoutAttempt() {
+        return new NextStep(state, due, false, targetId, cause, missing, history);
+    }
+
     private static NextStep dead(Cause cause, String targetId, MissingKey missing) {
         return new NextStep(DeliveryState.DEAD, null, true, targetId, cause, missing, "DEAD");
     }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ final class PostgresLiveness implements Liveness, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresLiveness.class);
     private static final String TRY_LOCK = "select pg_try_advisory_lock(hashtextextended('ledgerway/' || ?, 0))";
+    private static final String UNLOCK_ALL = "select pg_advisory_unlock_all()";
     private static final String UNLOCK = "select pg_advisory_unlock(hashtextextended('ledgerway/' || ?, 0))";
 
     private final DataSource dataSource;
@@ -71,7 +73,16 @@ final class PostgresLiveness implements Liveness, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        forget();
+        if (connection != null) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(UNLOCK_ALL);
+                connection.close();
+                connection = null;
+            } catch (SQLException e) {
+                forget();
+            }
+        }
+        held.clear();
     }
 
     private boolean open() throws SQLException {
