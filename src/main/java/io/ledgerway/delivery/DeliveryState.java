@@ -25,7 +25,7 @@ public enum DeliveryState {
             READY, EnumSet.of(SENDING, DEAD, DISCARDED, IN_DOUBT),
             SENDING, EnumSet.of(READY, IN_DOUBT, HELD, DELIVERED, DEAD, DISCARDED),
             IN_DOUBT, EnumSet.of(READY, DELIVERED, DEAD),
-            HELD, EnumSet.of(READY, DISCARDED),
+            HELD, EnumSet.of(READY, IN_DOUBT, DISCARDED),
             DELIVERED, EnumSet.of(IN_DOUBT),
             DEAD, EnumSet.of(READY, IN_DOUBT, DISCARDED),
             DISCARDED, EnumSet.noneOf(DeliveryState.class));

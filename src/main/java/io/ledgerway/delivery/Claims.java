@@ -1,0 +1,76 @@
+package io.ledgerway.delivery;
+
+import io.ledgerway.connection.ConnectionSettings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Claims due deliveries of a connection, a batch in one statement: the intent is committed before any call.
+ * Deliveries in doubt come first and are claimed only to be looked up. A version waits for an older one of its
+ * document that is being sent or in doubt.
+ */
+@Component
+class Claims {
+
+    private static final String COLUMNS = "d.id, d.document, d.version, d.reference, d.attempts, d.state";
+    private static final String SEND = "update delivery set state = 'SENDING', epoch = :epoch,"
+            + " attempts = attempts + 1 where id in (select r.id from delivery r where r.connection = :connection"
+            + " and r.flow = :flow and r.state = 'READY' and r.due_at <= :now and not exists (select 1 from delivery o"
+            + " where o.connection = r.connection and o.document = r.document and o.version < r.version"
+            + " and o.state in ('SENDING', 'IN_DOUBT')) order by r.due_at, r.id limit :limit for update skip locked)";
+    private static final String LOOK_UP = "update delivery set epoch = :epoch where id in (select r.id from delivery r"
+            + " where r.connection = :connection and r.flow = :flow and r.state = 'IN_DOUBT' and r.due_at <= :now"
+            + " order by r.due_at, r.id limit :limit for update skip locked)";
+
+    private final JdbcClient jdbc;
+    private final String send;
+    private final String lookUp;
+    private final DatabaseClock clock;
+
+    Claims(JdbcClient jdbc, Dialect dialect, DatabaseClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.send = dialect.updatedWithPayload(SEND, COLUMNS);
+        this.lookUp = dialect.updatedWithPayload(LOOK_UP, COLUMNS);
+    }
+
+    Batch claim(String flow, ConnectionSettings connection, Ownership.Tenure tenure) {
+        List<Claim> doubted = claim(lookUp, flow, connection, tenure);
+        boolean lookUpOnly = !doubted.isEmpty();
+        List<Claim> claims = lookUpOnly ? doubted : claim(send, flow, connection, tenure);
+        return new Batch(flow, connection.name(), tenure.epoch(), tenure.lease(), lookUpOnly, claims);
+    }
+
+    private List<Claim> claim(String sql, String flow, ConnectionSettings connection, Ownership.Tenure tenure) {
+        OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
+        return jdbc
+                .sql(sql)
+                .param("epoch", tenure.epoch())
+                .param("connection", connection.name())
+                .param("flow", flow)
+                .param("now", now)
+                .param("limit", connection.batchSize())
+                .query((row, n) -> claim(row))
+                .list()
+                .stream()
+                .sorted(Comparator.comparingLong(Claim::deliveryId))
+                .toList();
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        return new Claim(
+                row.getLong(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                row.getInt(5),
+                DeliveryState.valueOf(row.getString(6)),
+                row.getString(7));
+    }
+}

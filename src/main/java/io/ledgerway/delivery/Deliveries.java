@@ -1,0 +1,128 @@
+package io.ledgerway.delivery;
+
+import io.ledgerway.cause.Cause;
+import io.ledgerway.connection.ConnectionSettings;
+import io.ledgerway.connection.Connections;
+import io.ledgerway.connection.Suspensions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The two ends of every delivery route: claim a batch, settle it. In between the route does what it likes; whatever
+ * happens there, each claimed delivery ends in exactly one outcome.
+ */
+@Component("deliveries")
+public class Deliveries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+
+    private final Connections connections;
+    private final Suspensions suspensions;
+    private final Ownership ownership;
+    private final Claims claims;
+    private final EarlierVersions earlier;
+    private final Settling settling;
+    private final FailureOutcomes failures;
+    private final ConnectionPauses pauses;
+    private volatile boolean closing;
+
+    Deliveries(
+            Connections connections,
+            Suspensions suspensions,
+            Ownership ownership,
+            Claims claims,
+            EarlierVersions earlier,
+            Settling settling,
+            FailureOutcomes failures,
+            ConnectionPauses pauses) {
+        this.connections = connections;
+        this.suspensions = suspensions;
+        this.ownership = ownership;
+        this.claims = claims;
+        this.earlier = earlier;
+        this.settling = settling;
+        this.failures = failures;
+        this.pauses = pauses;
+    }
+
+    /**
+     * Claims due deliveries; an empty batch when there are none, the connection is suspended or rests, or another
+     * instance owns it.
+     */
+    public Batch claim(String flow, String connectionName) {
+        ConnectionSettings connection = connections.get(connectionName);
+        while (!closing && !pauses.resting(connectionName) && suspensions.mayWork(connectionName)) {
+            Optional<Ownership.Tenure> tenure = ownership.own(connection);
+            if (tenure.isEmpty()) {
+                break;
+            }
+            Batch batch = claims.claim(flow, connection, tenure.get());
+            Batch sendable = batch.lookUp() ? batch : withoutStopped(batch, connection);
+            if (batch.isEmpty() || !sendable.isEmpty()) {
+                return sendable;
+            }
+        }
+        return new Batch(flow, connectionName, 0, time -> false, false, List.of());
+    }
+
+    /** Settles each claim of the batch by its outcome; a claim without one is in doubt. */
+    public void settle(Batch batch, List<Settlement> settlements) {
+        Map<Long, Outcome> outcomes = settlements.stream()
+                .collect(Collectors.toMap(Settlement::deliveryId, Settlement::outcome, (first, second) -> first));
+        Map<Claim, Outcome> byClaim = new LinkedHashMap<>();
+        batch.claims()
+                .forEach(claim -> byClaim.put(claim, outcomes.getOrDefault(claim.deliveryId(), unanswered(batch))));
+        settleAll(batch, byClaim);
+    }
+
+    /** Settles every claim after the route failed: in doubt unless surely nothing was sent. */
+    public void settleAfterFailure(Batch batch, Throwable failure) {
+        LOG.warn(
+                "{} to {}: a batch of {} failed: {}",
+                batch.flow(),
+                batch.connection(),
+                batch.claims().size(),
+                failure.getMessage());
+        Outcome outcome = failures.of(failure, begun(batch), batch.connection());
+        settleAll(batch, batch.claims().stream().collect(Collectors.toMap(Function.identity(), claim -> outcome)));
+    }
+
+    /** No further claims: the hub is shutting down. */
+    public void close() {
+        closing = true;
+    }
+
+    private void settleAll(Batch batch, Map<Claim, Outcome> outcomes) {
+        settling.settle(batch, connections.get(batch.connection()), outcomes);
+    }
+
+    private Batch withoutStopped(Batch batch, ConnectionSettings connection) {
+        Map<Claim, Outcome> stopped = earlier.stop(batch.claims(), batch.connection());
+        if (stopped.isEmpty()) {
+            return batch;
+        }
+        settling.settle(batch, connection, stopped);
+        List<Claim> rest = batch.claims().stream()
+                .filter(claim -> !stopped.containsKey(claim))
+                .toList();
+        return new Batch(batch.flow(), batch.connection(), batch.epoch(), batch.lease(), false, rest);
+    }
+
+    private static boolean begun(Batch batch) {
+        return batch.lookUp() || !(batch.lease() instanceof OwnedLease lease) || lease.writeBegun();
+    }
+
+    private static Outcome unanswered(Batch batch) {
+        return new Outcome.InDoubt(new Cause(
+                "NO_OUTCOME",
+                "The route to " + batch.connection() + " gave no outcome for this delivery.",
+                "Nothing to do: it is looked up before it is sent again."));
+    }
+}

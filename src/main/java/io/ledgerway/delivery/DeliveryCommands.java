@@ -1,0 +1,174 @@
+package io.ledgerway.delivery;
+
+import io.ledgerway.audit.Audit;
+import io.ledgerway.cause.Cause;
+import io.ledgerway.cause.CausedException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What operators do with deliveries. Each command keeps its actor and reason in history and audit. */
+@Component
+public class DeliveryCommands {
+
+    /** A delivery that was ever sent is looked up first, so that a replay never doubles it. */
+    private static final String REPLAY = "update delivery set state = case when ever_sent then 'IN_DOUBT' else 'READY'"
+            + " end, attempts = 0, due_at = :now, settled_at = null, missing_table = null, missing_keys = null";
+
+    private static final String HISTORY_BEFORE = "insert into delivery_attempt (delivery_id, at, attempt, outcome,"
+            + " actor, cause_code, cause_message) select id, :now, attempts, :outcome, :actor, cause_code, :reason"
+            + " from delivery";
+    private static final String DISCARD = "update delivery set state = 'DISCARDED', settled_at = :now,"
+            + " cause_code = 'DISCARDED', cause_message = :reason, cause_action = null, missing_table = null"
+            + " where id = :id and state in ('DEAD', 'READY', 'HELD')";
+    private static final String EDIT = "update delivery_payload set payload = :payload where delivery_id = :id"
+            + " and exists (select 1 from delivery where id = :id and state = 'DEAD')";
+    private static final String GO_ON =
+            "update delivery set state = 'READY', due_at = :now where connection = :connection and state = 'HELD'";
+    private static final String VERIFY = "update delivery set state = 'IN_DOUBT', due_at = :now, ever_sent = true"
+            + " where connection = :connection and (state in ('READY', 'HELD')"
+            + " or (state = 'DELIVERED' and settled_at >= :since))";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final DatabaseClock clock;
+    private final DeliveryQueries queries;
+    private final Audit audit;
+
+    public DeliveryCommands(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            DatabaseClock clock,
+            DeliveryQueries queries,
+            Audit audit) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.queries = queries;
+        this.audit = audit;
+    }
+
+    /** Sends a dead delivery again, after a look-up where it was ever sent. */
+    public DeliveryView replay(long id, String actor) {
+        return change(id, "REPLAYED", actor, "", REPLAY + " where id = :id and state = 'DEAD'");
+    }
+
+    /** Gives a delivery up, with a reason. */
+    public DeliveryView discard(long id, String actor, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new CausedException(new Cause(
+                    "REASON_MISSING", "A delivery is discarded only with a reason.", "Send {\"reason\": \"…\"}."));
+        }
+        return change(id, "DISCARDED", actor, reason, DISCARD);
+    }
+
+    /** Replaces the payload of a dead delivery; identity and reference stay. */
+    public DeliveryView edit(long id, String actor, String payload) {
+        DeliveryView view = queries.get(id).orElseThrow(() -> unknown(id));
+        if (view.targetId() != null) {
+            throw new CausedException(new Cause(
+                    "WRONG_STATE",
+                    "Delivery " + id + " stands in " + view.connection() + " as " + view.targetId()
+                            + " and cannot be edited here.",
+                    "Correct it in " + view.connection() + ", then replay."));
+        }
+        return change(id, "EDITED", actor, "payload edited", EDIT, payload);
+    }
+
+    /** Replays all dead deliveries that match; answers how many. */
+    public int replayAll(String flow, String connection, String cause, String actor) {
+        DeliveryFilter dead = DeliveryFilter.dead(flow, connection, cause);
+        int replayed = transaction.execute(status -> replayWhere(dead, actor));
+        if (replayed > 0) {
+            audit.record(actor, "replay", replayed + " deliveries " + dead.values(), "");
+        }
+        return replayed;
+    }
+
+    /** Lets held deliveries of a connection go on; answers how many. */
+    public int goOn(String connection) {
+        return jdbc.sql(GO_ON)
+                .param("now", now())
+                .param("connection", connection)
+                .update();
+    }
+
+    /** Turns unsettled deliveries, and those delivered since, into look-ups: after a restored backup. */
+    public int verify(String connection, OffsetDateTime since, String actor) {
+        int rows = jdbc.sql(VERIFY)
+                .param("now", now())
+                .param("connection", connection)
+                .param("since", since)
+                .update();
+        audit.record(actor, "verify", connection, rows + " deliveries since " + since);
+        return rows;
+    }
+
+    private int replayWhere(DeliveryFilter dead, String actor) {
+        OffsetDateTime now = now();
+        jdbc.sql(HISTORY_BEFORE + dead.where())
+                .params(dead.values())
+                .param("now", now)
+                .param("outcome", "REPLAYED")
+                .param("actor", actor)
+                .param("reason", "")
+                .update();
+        return jdbc.sql(REPLAY + dead.where())
+                .params(dead.values())
+                .param("now", now)
+                .update();
+    }
+
+    private DeliveryView change(long id, String outcome, String actor, String reason, String sql) {
+        return change(id, outcome, actor, reason, sql, null);
+    }
+
+    private DeliveryView change(long id, String outcome, String actor, String reason, String sql, String payload) {
+        transaction.executeWithoutResult(status -> {
+            OffsetDateTime now = now();
+            jdbc.sql(HISTORY_BEFORE + " where id = :id")
+                    .param("now", now)
+                    .param("outcome", outcome)
+                    .param("actor", actor)
+                    .param("reason", reason)
+                    .param("id", id)
+                    .update();
+            JdbcClient.StatementSpec statement = jdbc.sql(sql).param("id", id);
+            if (sql.contains(":now")) {
+                statement = statement.param("now", now);
+            }
+            if (sql.contains(":reason")) {
+                statement = statement.param("reason", reason);
+            }
+            if (payload != null) {
+                statement = statement.param("payload", payload);
+            }
+            if (statement.update() == 0) {
+                throw refused(id, outcome);
+            }
+        });
+        audit.record(actor, outcome.toLowerCase(java.util.Locale.ROOT), "delivery " + id, reason);
+        return queries.get(id).orElseThrow(() -> unknown(id));
+    }
+
+    private CausedException refused(long id, String outcome) {
+        Optional<DeliveryView> view = queries.get(id);
+        return view.isEmpty()
+                ? unknown(id)
+                : new CausedException(new Cause(
+                        "WRONG_STATE",
+                        "Delivery " + id + " is " + view.get().state() + " and cannot be " + outcome + ".",
+                        "Replay and edit start from DEAD; discard from DEAD, READY or HELD."));
+    }
+
+    private static CausedException unknown(long id) {
+        return new CausedException(new Cause("DELIVERY_UNKNOWN", "There is no delivery " + id + ".", ""));
+    }
+
+    private OffsetDateTime now() {
+        return clock.now().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,33 @@
+package io.ledgerway.delivery;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Which deliveries are meant; null parts do not restrict. */
+public record DeliveryFilter(String flow, String connection, DeliveryState state, String cause, String document) {
+
+    /** Only dead deliveries of a flow, connection and cause code. */
+    public static DeliveryFilter dead(String flow, String connection, String cause) {
+        return new DeliveryFilter(flow, connection, DeliveryState.DEAD, cause, null);
+    }
+
+    Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("flow", flow);
+        values.put("connection", connection);
+        values.put("state", state == null ? null : state.name());
+        values.put("cause_code", cause);
+        values.put("document", document);
+        values.values().removeIf(value -> value == null || value.isBlank());
+        return values;
+    }
+
+    /** The conditions, named parameters as the columns; always starts with {@code where}. */
+    String where() {
+        String conditions = values().keySet().stream()
+                .map(column -> column + " = :" + column)
+                .collect(Collectors.joining(" and "));
+        return conditions.isEmpty() ? " where 1 = 1" : " where " + conditions;
+    }
+}

@@ -1,0 +1,111 @@
+package io.ledgerway.delivery;
+
+import io.ledgerway.cause.Cause;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What operators ask of the ledger. Changes nothing. */
+@Component
+public class DeliveryQueries {
+
+    private static final String COLUMNS = "select id, flow, connection, document, number, version, reference, state,"
+            + " attempts, due_at, target_id, cause_code, cause_message, cause_action, recorded_at, settled_at"
+            + " from delivery";
+    private static final String PAYLOAD = "select payload from delivery_payload where delivery_id = :id";
+    private static final String HISTORY = "select at, attempt, outcome, actor, cause_code, cause_message"
+            + " from delivery_attempt where delivery_id = :id order by at";
+    private static final String COUNTS =
+            "select flow, state, count(*) as n, min(recorded_at) as oldest from delivery group by flow, state";
+
+    private final JdbcClient jdbc;
+
+    public DeliveryQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many deliveries of a flow stand in a state, and when the oldest was recorded. */
+    public record Count(String flow, DeliveryState state, long n, OffsetDateTime oldest) {}
+
+    /** A page, newest first. */
+    public List<DeliveryView> list(DeliveryFilter filter, int page, int size) {
+        return jdbc.sql(COLUMNS + filter.where() + " order by id desc limit :size offset :offset")
+                .params(filter.values())
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query((row, n) -> view(row))
+                .list();
+    }
+
+    public long total(DeliveryFilter filter) {
+        return jdbc.sql("select count(*) from delivery" + filter.where())
+                .params(filter.values())
+                .query(Long.class)
+                .single();
+    }
+
+    public Optional<DeliveryView> get(long id) {
+        return jdbc.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query((row, n) -> view(row))
+                .optional();
+    }
+
+    /** The canonical document as JSON; empty once purged. */
+    public Optional<String> payload(long id) {
+        return jdbc.sql(PAYLOAD).param("id", id).query(String.class).optional();
+    }
+
+    /** Oldest first. */
+    public List<DeliveryAttempt> history(long id) {
+        return jdbc.sql(HISTORY)
+                .param("id", id)
+                .query((row, n) -> new DeliveryAttempt(
+                        row.getObject(1, OffsetDateTime.class),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getString(4),
+                        cause(row.getString(5), row.getString(6), null)))
+                .list();
+    }
+
+    /** Counts by flow and state. */
+    public List<Count> counts() {
+        return jdbc.sql(COUNTS)
+                .query((row, n) -> new Count(
+                        row.getString(1),
+                        DeliveryState.valueOf(row.getString(2)),
+                        row.getLong(3),
+                        row.getObject(4, OffsetDateTime.class)))
+                .list();
+    }
+
+    private static DeliveryView view(ResultSet row) throws SQLException {
+        DeliveryState state = DeliveryState.valueOf(row.getString("state"));
+        return new DeliveryView(
+                row.getLong("id"),
+                row.getString("flow"),
+                row.getString("connection"),
+                row.getString("document"),
+                row.getString("number"),
+                row.getInt("version"),
+                row.getString("reference"),
+                state,
+                row.getInt("attempts"),
+                state == DeliveryState.READY || state == DeliveryState.IN_DOUBT
+                        ? row.getObject("due_at", OffsetDateTime.class)
+                        : null,
+                row.getString("target_id"),
+                cause(row.getString("cause_code"), row.getString("cause_message"), row.getString("cause_action")),
+                row.getObject("recorded_at", OffsetDateTime.class),
+                row.getObject("settled_at", OffsetDateTime.class));
+    }
+
+    private static Cause cause(String code, String message, String action) {
+        return code == null ? null : new Cause(code, message == null ? "" : message, action);
+    }
+}

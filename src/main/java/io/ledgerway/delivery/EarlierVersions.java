@@ -1,0 +1,70 @@
+package io.ledgerway.delivery;
+
+import io.ledgerway.cause.Cause;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * What earlier versions of a claimed document left in the target. A changed or withdrawn document that the target
+ * already has is never sent as if it were new: that would double it.
+ */
+@Component
+class EarlierVersions {
+
+    private static final String STANDING = "select c.id, c.wanted, c.number, s.reference, s.version from delivery c"
+            + " left join delivery s on s.connection = c.connection and s.document = c.document"
+            + " and s.version < c.version and (s.state = 'DELIVERED' or s.target_id is not null)"
+            + " where c.id = any(?) order by c.id, s.version";
+
+    private final JdbcTemplate jdbc;
+
+    EarlierVersions(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Outcomes for those claims that must not be sent; claims to be sent are absent. One query, and none for first versions. */
+    Map<Claim, Outcome> stop(List<Claim> claims, String connection) {
+        Map<Long, Claim> later = new HashMap<>();
+        claims.stream().filter(claim -> claim.version() > 1).forEach(claim -> later.put(claim.deliveryId(), claim));
+        Map<Claim, Outcome> stopped = new HashMap<>();
+        if (!later.isEmpty()) {
+            jdbc.query(
+                    (Connection sql) -> {
+                        PreparedStatement statement = sql.prepareStatement(STANDING);
+                        statement.setArray(
+                                1, sql.createArrayOf("bigint", later.keySet().toArray()));
+                        return statement;
+                    },
+                    (ResultSet row) -> {
+                        Outcome outcome = outcome(row.getBoolean(2), row.getString(3), row.getString(4), connection);
+                        if (outcome != null) {
+                            stopped.put(later.get(row.getLong(1)), outcome);
+                        }
+                    });
+        }
+        return stopped;
+    }
+
+    private static Outcome outcome(boolean wanted, String number, String standing, String connection) {
+        if (standing == null) {
+            return wanted
+                    ? null
+                    : new Outcome.Skipped(new Cause(
+                            "APPROVAL_WITHDRAWN",
+                            "The approval of " + number + " was withdrawn before it was transferred.",
+                            ""));
+        }
+        return new Outcome.Dead(new Cause(
+                wanted ? "CHANGED_AFTER_TRANSFER" : "WITHDRAWN_AFTER_TRANSFER",
+                (wanted ? number + " was changed" : "The approval of " + number + " was withdrawn")
+                        + " after it was transferred to " + connection + " as " + standing + ".",
+                "Correct the line " + standing + " in " + connection
+                        + " by hand, then discard this delivery with a reason."));
+    }
+}

@@ -1,0 +1,21 @@
+package io.ledgerway.delivery;
+
+/** H2: one process, file lock. */
+final class H2Dialect implements Dialect {
+
+    @Override
+    public String nextBlock() {
+        return "select next value for delivery_block";
+    }
+
+    @Override
+    public String updatedWithPayload(String update, String columns) {
+        return "select " + columns + ", p.payload from final table (" + update
+                + ") d left join delivery_payload p on p.delivery_id = d.id";
+    }
+
+    @Override
+    public boolean shared() {
+        return false;
+    }
+}

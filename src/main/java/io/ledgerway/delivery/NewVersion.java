@@ -1,0 +1,31 @@
+package io.ledgerway.delivery;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.function.IntFunction;
+
+/**
+ * A document as the source shows it now, to be recorded as a delivery if it is new.
+ *
+ * @param document identity within the target connection, such as {@code INT-901}
+ * @param number what people call it
+ * @param sourceVersion the source's own version; a row not newer than the recorded one is ignored
+ * @param wanted whether it is to stand in the target; false when its approval was withdrawn
+ * @param contentHash hash over the transferred fields
+ * @param day document day, for reconciliation
+ * @param quantity what it adds to the day's sum, in {@code unit}
+ * @param unit hours, a currency, …
+ * @param payload the canonical document as JSON
+ * @param reference gives our reference in the target for a version (from 1)
+ */
+public record NewVersion(
+        String document,
+        String number,
+        long sourceVersion,
+        boolean wanted,
+        String contentHash,
+        LocalDate day,
+        BigDecimal quantity,
+        String unit,
+        String payload,
+        IntFunction<String> reference) {}

@@ -1,0 +1,37 @@
+package io.ledgerway.delivery;
+
+import io.ledgerway.connection.Lease;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+
+/**
+ * The lease under which one batch was claimed. A write asks it as its last act, so it also knows whether a write was
+ * ever begun.
+ */
+final class OwnedLease implements Lease {
+
+    private final LongSupplier nanoTime;
+    private final LongSupplier endNanos;
+    private final AtomicBoolean writeBegun = new AtomicBoolean();
+
+    /** @param endNanos end of the lease on the monotonic clock; moves when the lease is renewed, and back when it is lost */
+    OwnedLease(LongSupplier nanoTime, LongSupplier endNanos) {
+        this.nanoTime = nanoTime;
+        this.endNanos = endNanos;
+    }
+
+    @Override
+    public boolean outlasts(Duration time) {
+        boolean lasts = endNanos.getAsLong() - nanoTime.getAsLong() > time.toNanos();
+        if (lasts) {
+            writeBegun.set(true);
+        }
+        return lasts;
+    }
+
+    /** Whether any write was begun under this lease: if not, surely nothing was executed. */
+    boolean writeBegun() {
+        return writeBegun.get();
+    }
+}

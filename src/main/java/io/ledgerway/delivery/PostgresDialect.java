@@ -1,0 +1,21 @@
+package io.ledgerway.delivery;
+
+/** PostgreSQL: any number of instances. */
+final class PostgresDialect implements Dialect {
+
+    @Override
+    public String nextBlock() {
+        return "select nextval('delivery_block')";
+    }
+
+    @Override
+    public String updatedWithPayload(String update, String columns) {
+        return "with d as (" + update + " returning *) select " + columns
+                + ", p.payload from d left join delivery_payload p on p.delivery_id = d.id";
+    }
+
+    @Override
+    public boolean shared() {
+        return true;
+    }
+}

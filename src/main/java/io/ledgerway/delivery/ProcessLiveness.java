@@ -1,0 +1,40 @@
+package io.ledgerway.delivery;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Liveness on an embedded database: its file lock admits one process, so an owner that is not an instance of this
+ * process is dead.
+ */
+final class ProcessLiveness implements Liveness {
+
+    private static final Set<String> LIVING = ConcurrentHashMap.newKeySet();
+
+    private final String instance = "embedded-" + UUID.randomUUID();
+
+    ProcessLiveness() {
+        LIVING.add(instance);
+    }
+
+    @Override
+    public String instance() {
+        return instance;
+    }
+
+    @Override
+    public boolean hold(String group, String owner) {
+        return owner.equals(instance) || !LIVING.contains(owner);
+    }
+
+    @Override
+    public void release(String group) {
+        // the lease row alone tells on an embedded database
+    }
+
+    /** As if this instance's process had died. */
+    void die() {
+        LIVING.remove(instance);
+    }
+}

@@ -1,0 +1,185 @@
+package io.ledgerway.delivery;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Records pages of documents as deliveries, in the transaction that moves the source's watermark. From then on
+ * nothing can be lost. A page costs one query, one batch insert a table and, where versions changed, one batch update.
+ */
+@Component
+public class Recorder {
+
+    private static final String KNOWN =
+            "select d.id, d.document, d.version, d.content_hash, d.source_version, d.wanted,"
+                    + " d.state, (select t.content_hash from delivery t where t.connection = d.connection"
+                    + " and t.document = d.document and t.state = 'DELIVERED' and t.version ="
+                    + " (select max(u.version) from delivery u where u.connection = d.connection"
+                    + " and u.document = d.document and u.state = 'DELIVERED'))"
+                    + " from delivery d where d.connection = ? and d.document = any(?) and d.version ="
+                    + " (select max(m.version) from delivery m where m.connection = d.connection and m.document = d.document)";
+    private static final String INSERT = "insert into delivery (id, flow, connection, document, number, version,"
+            + " reference, wanted, content_hash, source_version, state, attempts, epoch, due_at, document_day,"
+            + " quantity, unit, ever_sent, cause_code, cause_message, recorded_at, settled_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, false, ?, ?, ?, ?)";
+    private static final String INSERT_PAYLOAD = "insert into delivery_payload (delivery_id, payload) values (?, ?)";
+    private static final String SUPERSEDE = "update delivery set state = 'DISCARDED', cause_code = 'SUPERSEDED',"
+            + " cause_message = ?, cause_action = null, missing_table = null, settled_at = ?"
+            + " where connection = ? and document = ? and version < ? and target_id is null"
+            + " and state in ('READY', 'HELD', 'DEAD')";
+    private static final String TOUCH = "update delivery set source_version = ? where id = ? and source_version < ?";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final DatabaseClock clock;
+    private final Watermarks watermarks;
+    private final RowIds ids;
+
+    public Recorder(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            DatabaseClock clock,
+            Watermarks watermarks,
+            Dialect dialect) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.watermarks = watermarks;
+        this.ids = new RowIds(org.springframework.jdbc.core.simple.JdbcClient.create(jdbc), dialect);
+    }
+
+    /**
+     * Records a page.
+     *
+     * @param move the watermark's move, or null while the source has further pages
+     * @throws WatermarkMovedException when another collector moved it; then nothing is recorded
+     */
+    public Recorded record(String flow, String connection, List<NewVersion> rows, WatermarkMove move) {
+        try {
+            return transaction.execute(status -> recordAndMove(flow, connection, rows, move));
+        } catch (DuplicateKeyException e) {
+            // a second collector recorded the same rows at the same moment: what it recorded is seen now
+            return transaction.execute(status -> recordAndMove(flow, connection, rows, move));
+        }
+    }
+
+    private Recorded recordAndMove(String flow, String connection, List<NewVersion> rows, WatermarkMove move) {
+        Recorded recorded = rows.isEmpty() ? new Recorded(0, 0, 0, 0) : recordRows(flow, connection, rows);
+        if (move != null && move.to() != move.from() && !watermarks.move(move.name(), move.from(), move.to())) {
+            throw new WatermarkMovedException(move.name());
+        }
+        return recorded;
+    }
+
+    private Recorded recordRows(String flow, String connection, List<NewVersion> rows) {
+        Map<String, NewVersion> latest = new java.util.LinkedHashMap<>();
+        rows.forEach(
+                row -> latest.merge(row.document(), row, (a, b) -> a.sourceVersion() >= b.sourceVersion() ? a : b));
+        Map<String, KnownVersion> known = known(connection, latest.keySet());
+        OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
+        List<Object[]> inserts = new ArrayList<>();
+        List<Object[]> payloads = new ArrayList<>();
+        List<Object[]> superseded = new ArrayList<>();
+        List<Object[]> touched = new ArrayList<>();
+        int unchanged = rows.size() - latest.size();
+        int unwanted = 0;
+        int created = 0;
+        for (NewVersion row : latest.values()) {
+            KnownVersion old = known.get(row.document());
+            VersionDecision decision = VersionDecision.of(row, old);
+            switch (decision) {
+                case IGNORE -> unchanged++;
+                case UNWANTED -> unwanted++;
+                case TOUCH -> {
+                    unchanged++;
+                    touched.add(new Object[] {row.sourceVersion(), old.deliveryId(), row.sourceVersion()});
+                }
+                case RECORD, ALREADY_THERE -> {
+                    int version = old == null ? 1 : old.version() + 1;
+                    long id = ids.next();
+                    boolean there = decision == VersionDecision.ALREADY_THERE;
+                    inserts.add(insert(id, flow, connection, row, version, there, now));
+                    payloads.add(new Object[] {id, row.payload()});
+                    created += there ? 0 : 1;
+                    if (old != null) {
+                        superseded.add(new Object[] {
+                            "Superseded by version " + version + ".", now, connection, row.document(), version
+                        });
+                    }
+                }
+            }
+        }
+        jdbc.batchUpdate(INSERT, inserts);
+        jdbc.batchUpdate(INSERT_PAYLOAD, payloads);
+        jdbc.batchUpdate(TOUCH, touched);
+        int discarded = java.util.Arrays.stream(jdbc.batchUpdate(SUPERSEDE, superseded))
+                .map(n -> Math.max(n, 0))
+                .sum();
+        return new Recorded(created, unchanged, discarded, unwanted);
+    }
+
+    private static Object[] insert(
+            long id, String flow, String connection, NewVersion row, int version, boolean there, OffsetDateTime now) {
+        return new Object[] {
+            id,
+            flow,
+            connection,
+            row.document(),
+            row.number(),
+            version,
+            row.reference().apply(version),
+            row.wanted(),
+            row.contentHash(),
+            row.sourceVersion(),
+            there ? DeliveryState.DISCARDED.name() : DeliveryState.READY.name(),
+            now,
+            row.day(),
+            row.quantity(),
+            row.unit(),
+            there ? "ALREADY_DELIVERED" : null,
+            there ? "The target already has this content from an earlier version." : null,
+            now,
+            there ? now : null
+        };
+    }
+
+    private Map<String, KnownVersion> known(String connection, java.util.Set<String> documents) {
+        Map<String, KnownVersion> known = new HashMap<>();
+        jdbc.query((Connection sql) -> knownStatement(sql, connection, documents), (ResultSet row) -> {
+            known.put(row.getString(2), knownVersion(row));
+        });
+        return known;
+    }
+
+    private static PreparedStatement knownStatement(Connection sql, String connection, java.util.Set<String> documents)
+            throws SQLException {
+        PreparedStatement statement = sql.prepareStatement(KNOWN);
+        statement.setString(1, connection);
+        statement.setArray(2, Dialect.texts(sql, documents.toArray()));
+        return statement;
+    }
+
+    private static KnownVersion knownVersion(ResultSet row) throws SQLException {
+        return new KnownVersion(
+                row.getLong(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getBoolean(6),
+                DeliveryState.valueOf(row.getString(7)),
+                row.getString(8));
+    }
+}

@@ -1,0 +1,385 @@
+package io.ledgerway.delivery;
+
+import static io.ledgerway.delivery.LedgerFixture.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ledgerway.cause.Cause;
+import io.ledgerway.cause.CausedException;
+import io.ledgerway.cause.Fault;
+import io.ledgerway.testing.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the ledger must do on any database. */
+abstract class LedgerContract {
+
+    private static final Cause CAUSE = new Cause("TEST", "Because of the test.", "");
+
+    private final TestDatabase database;
+    private LedgerFixture ledger;
+    private LedgerFixture.Instance instance;
+
+    LedgerContract(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void freshLedger() {
+        ledger = new LedgerFixture(database);
+        instance = ledger.instance();
+    }
+
+    @AfterEach
+    void close() {
+        instance.die();
+        ledger.close();
+    }
+
+    @Test
+    void aRowIsRecordedOnceHoweverOftenItIsRead() {
+        assertThat(ledger.record(entry(1, 10, "a"))).isEqualTo(new Recorded(1, 0, 0, 0));
+
+        assertThat(ledger.record(entry(1, 10, "a"))).isEqualTo(new Recorded(0, 1, 0, 0));
+    }
+
+    @Test
+    void anEntryThatWasNeverApprovedIsNotRecorded() {
+        assertThat(ledger.record(entry(1, 10, "a", false))).isEqualTo(new Recorded(0, 0, 0, 1));
+        assertThat(ledger.queries.total(new DeliveryFilter(null, null, null, null, null)))
+                .isZero();
+    }
+
+    @Test
+    void anOlderRowOfTheSourceIsIgnored() {
+        ledger.record(entry(1, 10, "a"));
+
+        assertThat(ledger.record(entry(1, 9, "b"))).isEqualTo(new Recorded(0, 1, 0, 0));
+    }
+
+    @Test
+    void aChangeOfFieldsThatAreNotTransferredMakesNoVersion() {
+        ledger.record(entry(1, 10, "a"));
+
+        assertThat(ledger.record(entry(1, 11, "a"))).isEqualTo(new Recorded(0, 1, 0, 0));
+        assertThat(ledger.record(entry(1, 11, "b"))).isEqualTo(new Recorded(0, 1, 0, 0));
+    }
+
+    @Test
+    void aNewerVersionDiscardsTheOneThatWasNeverSent() {
+        ledger.record(entry(1, 10, "a"));
+
+        assertThat(ledger.record(entry(1, 11, "b"))).isEqualTo(new Recorded(1, 0, 1, 0));
+        assertThat(ledger.state("INT-1", 1)).isEqualTo(DeliveryState.DISCARDED);
+        assertThat(claim().claims()).extracting(Claim::reference).containsExactly("INT-1-R2");
+    }
+
+    @Test
+    void aNewerVersionWaitsForTheOneThatIsBeingSent() {
+        ledger.record(entry(1, 10, "a"));
+        Batch first = claim();
+        ledger.record(entry(1, 11, "b"));
+
+        assertThat(claim().isEmpty()).isTrue();
+
+        ledger.settle(first, new Outcome.Retry(CAUSE, Duration.ofHours(1)));
+        assertThat(claim().claims()).extracting(Claim::version).containsExactly(2);
+    }
+
+    @Test
+    void aVersionEqualToTheDeliveredOneIsNotSentAgain() {
+        ledger.record(entry(1, 10, "a"));
+        ledger.settle(claim(), new Outcome.Delivered("L1"));
+        ledger.record(entry(1, 11, "withdrawn", false));
+
+        ledger.record(entry(1, 12, "a"));
+
+        assertThat(ledger.state("INT-1", 2)).isEqualTo(DeliveryState.DISCARDED);
+        assertThat(ledger.state("INT-1", 3)).isEqualTo(DeliveryState.DISCARDED);
+        assertThat(claim().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aVersionOfADeliveredEntryIsNeverSentAsIfItWereNew() {
+        ledger.record(entry(1, 10, "a"), entry(2, 10, "a"), entry(3, 10, "a"));
+        ledger.settle(claim(), new Outcome.Delivered("L1"));
+        ledger.record(entry(1, 11, "b"), entry(2, 11, "x", false));
+
+        Map<Claim, Outcome> stopped = ledger.earlier.stop(claim().claims(), "uniconta");
+
+        assertThat(stopped.values())
+                .extracting(outcome -> ((Outcome.Dead) outcome).cause().code())
+                .containsExactlyInAnyOrder("CHANGED_AFTER_TRANSFER", "WITHDRAWN_AFTER_TRANSFER");
+    }
+
+    @Test
+    void anApprovalWithdrawnBeforeTransferIsSimplyNotSent() {
+        ledger.record(entry(1, 10, "a"));
+        Batch first = claim();
+        ledger.record(entry(1, 11, "x", false));
+        ledger.settle(first, new Outcome.Retry(CAUSE, Duration.ofHours(1)));
+
+        Map<Claim, Outcome> stopped = ledger.earlier.stop(claim().claims(), "uniconta");
+
+        assertThat(stopped.values()).singleElement().isInstanceOf(Outcome.Skipped.class);
+    }
+
+    @Test
+    void theWatermarkMovesWithThePageOrNotAtAll() {
+        ledger.recorder.record("time-entries", "uniconta", List.of(entry(1, 10, "a")), new WatermarkMove("w", 0, 100));
+        assertThat(ledger.watermarks.read("w")).isEqualTo(100);
+
+        assertThatThrownBy(() -> ledger.recorder.record(
+                        "time-entries", "uniconta", List.of(entry(2, 10, "a")), new WatermarkMove("w", 50, 200)))
+                .isInstanceOf(WatermarkMovedException.class);
+        assertThat(ledger.watermarks.read("w")).isEqualTo(100);
+        assertThat(ledger.queries.total(new DeliveryFilter(null, null, null, null, "INT-2")))
+                .isZero();
+    }
+
+    @Test
+    void twoThreadsNeverClaimTheSameDelivery() throws Exception {
+        ledger.record(
+                IntStream.rangeClosed(1, 500).mapToObj(n -> entry(n, 1, "a")).toArray(NewVersion[]::new));
+        Ownership.Tenure tenure = instance.ownership().own(ledger.connection).orElseThrow();
+        Set<Long> claimed = ConcurrentHashMap.newKeySet();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+
+        Callable<Integer> worker = () -> {
+            int doubled = 0;
+            for (Batch batch = ledger.claim(tenure); !batch.isEmpty(); batch = ledger.claim(tenure)) {
+                doubled += batch.claims().stream()
+                        .mapToInt(claim -> claimed.add(claim.deliveryId()) ? 0 : 1)
+                        .sum();
+            }
+            return doubled;
+        };
+        int doubled = 0;
+        for (var result : threads.invokeAll(List.of(worker, worker, worker, worker))) {
+            doubled += result.get();
+        }
+        threads.shutdown();
+
+        assertThat(doubled).isZero();
+        assertThat(claimed).hasSize(500);
+    }
+
+    @Test
+    void aRetryComesBackAfterItsDelayAndNotBefore() {
+        ledger.record(entry(1, 10, "a"));
+        ledger.settle(claim(), new Outcome.Retry(CAUSE, Duration.ofMinutes(2)));
+
+        ledger.clock.advance(Duration.ofMinutes(1));
+        assertThat(claim().isEmpty()).isTrue();
+
+        ledger.clock.advance(Duration.ofMinutes(2));
+        assertThat(claim().claims()).extracting(Claim::attempt).containsExactly(2);
+    }
+
+    @Test
+    void retriesThatRunOutMakeADeadLetterThatSaysWhy() {
+        ledger.record(entry(1, 10, "a"));
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            ledger.settle(claim(), new Outcome.Retry(CAUSE, Duration.ZERO));
+        }
+
+        DeliveryView view = ledger.queries.get(ledger.id("INT-1", 1)).orElseThrow();
+        assertThat(view.state()).isEqualTo(DeliveryState.DEAD);
+        assertThat(view.cause().code()).isEqualTo("RETRIES_EXHAUSTED");
+        assertThat(view.cause().message()).contains("3 attempts", "Because of the test.");
+        assertThat(ledger.queries.history(view.id()))
+                .extracting(DeliveryAttempt::outcome)
+                .containsExactly("RETRY", "RETRY", "DEAD");
+    }
+
+    @Test
+    void aLostAnswerIsLookedUpBeforeItIsSentAgain() {
+        ledger.record(entry(1, 10, "a"));
+        ledger.settle(claim(), new Outcome.InDoubt(CAUSE));
+        assertThat(claim().isEmpty()).isTrue();
+
+        ledger.clock.advance(Duration.ofSeconds(31));
+        Batch doubted = claim();
+        assertThat(doubted.lookUp()).isTrue();
+
+        ledger.settle(doubted, new Outcome.NotThere());
+        assertThat(claim().lookUp()).isFalse();
+    }
+
+    @Test
+    void aFaultThatMeetsALookUpLeavesTheDeliveryInDoubt() {
+        ledger.record(entry(1, 10, "a"));
+        ledger.settle(claim(), new Outcome.InDoubt(CAUSE));
+        ledger.clock.advance(Duration.ofSeconds(31));
+
+        ledger.settle(claim(), new Outcome.Held(CAUSE, Fault.CREDENTIALS));
+
+        assertThat(ledger.state("INT-1", 1)).isEqualTo(DeliveryState.IN_DOUBT);
+    }
+
+    @Test
+    void whatADeadOwnerWasSendingIsInDoubtAtOnceButLookedUpOnlyWhenItCanNoLongerArrive() {
+        ledger.record(entry(1, 10, "a"));
+        claim();
+        instance.die();
+        LedgerFixture.Instance successor = ledger.instance();
+
+        Ownership.Tenure tenure = successor.ownership().own(ledger.connection).orElseThrow();
+
+        assertThat(ledger.state("INT-1", 1)).isEqualTo(DeliveryState.IN_DOUBT);
+        ledger.clock.advance(Duration.ofSeconds(150 + 60 + 29));
+        assertThat(ledger.claim(tenure).isEmpty()).isTrue();
+        ledger.clock.advance(Duration.ofSeconds(2));
+        assertThat(ledger.claim(tenure).lookUp()).isTrue();
+        successor.die();
+    }
+
+    @Test
+    void aLivingOwnerKeepsItsGroupUntilItsLeaseEnds() {
+        instance.ownership().own(ledger.connection).orElseThrow();
+        LedgerFixture.Instance other = ledger.instance();
+        assertThat(other.ownership().own(ledger.connection)).isEmpty();
+
+        ledger.clock.advance(Duration.ofSeconds(151));
+
+        assertThat(other.ownership().own(ledger.connection)).isPresent();
+        other.die();
+    }
+
+    @Test
+    void aStaleOwnerChangesNothing() {
+        ledger.record(entry(1, 10, "a"));
+        Batch stale = claim();
+        ledger.clock.advance(Duration.ofSeconds(151));
+        LedgerFixture.Instance other = ledger.instance();
+        other.ownership().own(ledger.connection).orElseThrow();
+
+        assertThat(ledger.settle(stale, new Outcome.Delivered("L1"))).isZero();
+        assertThat(ledger.state("INT-1", 1)).isEqualTo(DeliveryState.IN_DOUBT);
+        other.die();
+    }
+
+    @Test
+    void aLeaseThatIsAboutToEndForbidsTheWrite() {
+        Ownership.Tenure tenure = instance.ownership().own(ledger.connection).orElseThrow();
+        assertThat(tenure.lease().outlasts(Duration.ofSeconds(65))).isTrue();
+
+        ledger.nanos.advance(Duration.ofSeconds(100));
+
+        assertThat(tenure.lease().outlasts(Duration.ofSeconds(65))).isFalse();
+    }
+
+    @Test
+    void anOwnerThatShutsDownLeavesItsGroupFreeAtOnce() {
+        instance.ownership().own(ledger.connection).orElseThrow();
+        instance.ownership().giveUpAll();
+
+        LedgerFixture.Instance other = ledger.instance();
+        assertThat(other.ownership().own(ledger.connection)).isPresent();
+        other.die();
+    }
+
+    @Test
+    void aReplayOfWhatWasEverSentLooksUpFirst() {
+        ledger.record(entry(1, 10, "a"), entry(2, 10, "a"));
+        ledger.settle(claim(), new Outcome.Dead(CAUSE, "L1", null));
+        ledger.record(entry(3, 10, "a"));
+        ledger.settle(claim(), new Outcome.Dead(CAUSE));
+
+        assertThat(ledger.commands.replay(ledger.id("INT-1", 1), "ann").state()).isEqualTo(DeliveryState.IN_DOUBT);
+        assertThat(ledger.commands.replay(ledger.id("INT-3", 1), "ann").state()).isEqualTo(DeliveryState.READY);
+        assertThat(ledger.audit).hasSize(2).allMatch(line -> line.startsWith("ann replayed delivery "));
+    }
+
+    @Test
+    void aDeliveryIsReplayedOnlyWhenItIsDead() {
+        ledger.record(entry(1, 10, "a"));
+
+        assertThatThrownBy(() -> ledger.commands.replay(ledger.id("INT-1", 1), "ann"))
+                .isInstanceOfSatisfying(
+                        CausedException.class, e -> assertThat(e.why().code()).isEqualTo("WRONG_STATE"));
+        assertThat(ledger.queries.history(ledger.id("INT-1", 1))).isEmpty();
+    }
+
+    @Test
+    void fortyDeadLettersOfOneCauseAreReplayedTogether() {
+        ledger.record(
+                IntStream.rangeClosed(1, 40).mapToObj(n -> entry(n, 1, "a")).toArray(NewVersion[]::new));
+        ledger.settle(claim(), new Outcome.Dead(CAUSE, null, new MissingKey("employees", List.of("17"))));
+        ledger.record(entry(41, 1, "a"));
+        ledger.settle(claim(), new Outcome.Dead(new Cause("OTHER", "Another.", "")));
+
+        assertThat(ledger.commands.replayAll("time-entries", "uniconta", "TEST", "ann"))
+                .isEqualTo(40);
+        assertThat(claim().claims()).hasSize(40);
+    }
+
+    @Test
+    void aDiscardNeedsAReasonAndKeepsIt() {
+        ledger.record(entry(1, 10, "a"));
+        long id = ledger.id("INT-1", 1);
+
+        assertThatThrownBy(() -> ledger.commands.discard(id, "ann", " ")).isInstanceOf(CausedException.class);
+        ledger.commands.discard(id, "ann", "test entry");
+
+        assertThat(ledger.queries.history(id)).singleElement().satisfies(last -> {
+            assertThat(last.actor()).isEqualTo("ann");
+            assertThat(last.outcome()).isEqualTo("DISCARDED");
+        });
+        assertThat(ledger.queries.get(id).orElseThrow().cause().message()).isEqualTo("test entry");
+    }
+
+    @Test
+    void heldDeliveriesGoOnWhenTheConnectionWorksAgain() {
+        ledger.record(entry(1, 10, "a"));
+        ledger.settle(claim(), new Outcome.Held(CAUSE, Fault.CREDENTIALS));
+        assertThat(ledger.state("INT-1", 1)).isEqualTo(DeliveryState.HELD);
+
+        assertThat(ledger.commands.goOn("uniconta")).isEqualTo(1);
+        assertThat(claim().claims()).extracting(Claim::attempt).containsExactly(1);
+    }
+
+    @Test
+    void afterARestoredBackupEverythingIsLookedUp() {
+        ledger.record(entry(1, 10, "a"));
+        ledger.settle(claim(), new Outcome.Delivered("L1"));
+        ledger.record(entry(2, 10, "a"));
+
+        int rows = ledger.commands.verify(
+                "uniconta", ledger.clock.now().minusSeconds(60).atOffset(java.time.ZoneOffset.UTC), "ann");
+
+        assertThat(rows).isEqualTo(2);
+        Batch batch = claim();
+        assertThat(batch.lookUp()).isTrue();
+        assertThat(batch.claims()).hasSize(2);
+    }
+
+    @Test
+    void thePageOfDeliveriesIsNewestFirst() {
+        ledger.record(
+                IntStream.rangeClosed(1, 5).mapToObj(n -> entry(n, 1, "a")).toArray(NewVersion[]::new));
+        DeliveryFilter ready = new DeliveryFilter("time-entries", "uniconta", DeliveryState.READY, null, null);
+
+        assertThat(ledger.queries.list(ready, 1, 2))
+                .extracting(DeliveryView::number)
+                .containsExactly("3", "2");
+        assertThat(ledger.queries.total(ready)).isEqualTo(5);
+        assertThat(ledger.queries.counts())
+                .singleElement()
+                .satisfies(count -> assertThat(count.n()).isEqualTo(5));
+    }
+
+    private Batch claim() {
+        return ledger.claim(instance.ownership().own(ledger.connection).orElseThrow());
+    }
+}

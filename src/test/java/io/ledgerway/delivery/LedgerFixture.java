@@ -1,0 +1,143 @@
+package io.ledgerway.delivery;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.ledgerway.connection.ConnectionSettings;
+import io.ledgerway.testing.ManualNanos;
+import io.ledgerway.testing.TestConnections;
+import io.ledgerway.testing.TestDatabase;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A ledger on a fresh database, with time that tests move. */
+final class LedgerFixture implements AutoCloseable {
+
+    final HikariDataSource dataSource;
+    final JdbcClient jdbc;
+    final ManualNanos nanos = new ManualNanos();
+    final DatabaseClock clock;
+    final Watermarks watermarks;
+    final Recorder recorder;
+    final Claims claims;
+    final Settler settler;
+    final DeliveryQueries queries;
+    final DeliveryCommands commands;
+    final EarlierVersions earlier;
+    final List<String> audit = new ArrayList<>();
+    final ConnectionSettings connection = TestConnections.uniconta();
+    private final JdbcTemplate template;
+    private final TransactionTemplate transaction;
+    private final Dialect dialect;
+
+    LedgerFixture(TestDatabase database) {
+        dataSource = database.fresh();
+        template = new JdbcTemplate(dataSource);
+        jdbc = JdbcClient.create(template);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        dialect = Dialect.of(dataSource);
+        clock = new DatabaseClock(jdbc, nanos);
+        watermarks = new Watermarks(jdbc, clock);
+        recorder = new Recorder(template, transaction, clock, watermarks, dialect);
+        claims = new Claims(jdbc, dialect, clock);
+        settler = new Settler(template, transaction, clock);
+        queries = new DeliveryQueries(jdbc);
+        earlier = new EarlierVersions(template);
+        commands = new DeliveryCommands(
+                jdbc,
+                transaction,
+                clock,
+                queries,
+                (actor, action, subject, reason) -> audit.add(actor + " " + action + " " + subject + " " + reason));
+    }
+
+    /** A hub instance of its own: its ownership and liveness. */
+    Instance instance() {
+        Liveness liveness = dialect.shared() ? new PostgresLiveness(dataSource) : new ProcessLiveness();
+        return new Instance(liveness, new Ownership(jdbc, transaction, clock, liveness, nanos));
+    }
+
+    record Instance(Liveness liveness, Ownership ownership) {
+        /** As {@code kill -9}: no word of farewell. */
+        void die() {
+            if (liveness instanceof ProcessLiveness process) {
+                process.die();
+            } else {
+                ((PostgresLiveness) liveness).close();
+            }
+        }
+    }
+
+    void letPass(Duration time) {
+        nanos.advance(time);
+        clock.advance(time.negated());
+        clock.advance(time);
+    }
+
+    Recorded record(NewVersion... rows) {
+        return recorder.record("time-entries", "uniconta", List.of(rows), null);
+    }
+
+    static NewVersion entry(int id, long sourceVersion, String hash) {
+        return entry(id, sourceVersion, hash, true);
+    }
+
+    static NewVersion entry(int id, long sourceVersion, String hash, boolean wanted) {
+        String reference = "INT-" + id;
+        return new NewVersion(
+                reference,
+                Integer.toString(id),
+                sourceVersion,
+                wanted,
+                hash,
+                LocalDate.of(2026, 9, 1),
+                new BigDecimal("7.5"),
+                "HOURS",
+                "{\"id\":\"" + id + "\"}",
+                version -> version == 1 ? reference : reference + "-R" + version);
+    }
+
+    Batch claim(Ownership.Tenure tenure) {
+        return claims.claim("time-entries", connection, tenure);
+    }
+
+    int settle(Batch batch, Outcome outcome) {
+        Map<Claim, NextStep> steps = new LinkedHashMap<>();
+        Backoff backoff =
+                new Backoff(connection.retryDelay(), connection.retryDelayMax(), RandomGenerator.getDefault());
+        batch.claims()
+                .forEach(claim -> steps.put(
+                        claim,
+                        NextStep.of(claim, outcome, connection.maxAttempts(), backoff, connection.settlingDelay())));
+        return settler.settle(batch, steps);
+    }
+
+    DeliveryState state(String document, int version) {
+        return DeliveryState.valueOf(jdbc.sql("select state from delivery where document = ? and version = ?")
+                .param(document)
+                .param(version)
+                .query(String.class)
+                .single());
+    }
+
+    long id(String document, int version) {
+        return jdbc.sql("select id from delivery where document = ? and version = ?")
+                .param(document)
+                .param(version)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+    }
+}
