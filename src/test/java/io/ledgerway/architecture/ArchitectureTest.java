@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +21,9 @@ class ArchitectureTest {
     private static final String HUB = "io.ledgerway";
     private static final String WRONG = "io.ledgerway.architecture.wrong";
 
-    private static final JavaClasses HUB_CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(HUB);
-    private static final JavaClasses WRONG_CLASSES = new ClassFileImporter().importPackages(WRONG);
+    private static final JavaClasses HUB_CLASSES = new ClassFileImporter().importPath("target/classes");
+    private static final JavaClasses WRONG_CLASSES =
+            new ClassFileImporter().importPath("target/test-classes/" + WRONG.replace('.', '/'));
 
     @ParameterizedTest
     @MethodSource("walls")

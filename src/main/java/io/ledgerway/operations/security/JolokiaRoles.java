@@ -18,7 +18,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class JolokiaRoles implements Restrictor {
 
     private static final Pattern READING =
-            Pattern.compile("(dump|list|browse|endpointStatistics|canInvoke|(component|language|dataFormat)Names).*");
+            Pattern.compile("(dump|list|browse|endpointStatistics|(component|language|dataFormat)Names).*");
 
     /** These print routes with placeholders replaced by their values, secrets among them. */
     private static final Pattern RESOLVING =

@@ -114,6 +114,21 @@ class HawtioAccessTest {
     }
 
     @Test
+    void hawtioFindsJolokiaAndListsOnlyWhatMayBeRead() throws Exception {
+        logIn("vera", "vera's password");
+
+        assertThat(json.readTree(get("/actuator/hawtio/jolokia").body())
+                        .path("value")
+                        .path("protocol")
+                        .asDouble())
+                .as("from 8.0 on, Hawtio lists through Jolokia and its filter")
+                .isGreaterThanOrEqualTo(8.0);
+        assertThat(asBrowser("{\"type\":\"list\"}").path("value").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("io.ledgerway", "org.apache.camel", "hawtio", "jolokia", "java.lang");
+    }
+
+    @Test
     void aViewerCannotOperateNotEvenInsideABulk() throws Exception {
         logIn("vera", "vera's password");
         String read = "{\"type\":\"read\",\"mbean\":\"" + bell() + "\",\"attribute\":\"Rings\"}";
