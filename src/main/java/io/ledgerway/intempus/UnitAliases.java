@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the unit labels of work types mean; case, blanks and punctuation do not matter. Settings {@code unit-alias.<label>} add labels or change them. */
 public final class UnitAliases {
 
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final String SETTING = "unit-alias.";
 
     private static final Map<Unit, List<String>> LABELS = Map.of(
@@ -44,7 +46,8 @@ public final class UnitAliases {
     }
 
     Optional<Unit> unit(String label) {
-        return Optional.ofNullable(units.get(plain(label)));
+        Unit asWritten = units.get(label.toLowerCase(Locale.ROOT));
+        return Optional.ofNullable(asWritten == null ? units.get(plain(label)) : asWritten);
     }
 
     private static Unit unit(String connection, String key, String value) {
@@ -59,6 +62,6 @@ public final class UnitAliases {
     }
 
     private static String plain(String label) {
-        return label.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return PUNCTUATION.matcher(label.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -37,8 +37,8 @@ class CsvLookupTables implements LookupTables, LookupChanges {
     private final Map<Name, WatchedTable.Content> announced = new ConcurrentHashMap<>();
     private final List<BiConsumer<String, String>> listeners = new CopyOnWriteArrayList<>();
 
-    CsvLookupTables(@Value("${ledgerway.config-directory:config}") Path configDirectory, Clock clock) {
-        this.directory = configDirectory.resolve("lookups");
+    CsvLookupTables(@Value("${ledgerway.config-directory:config}") String configDirectory, Clock clock) {
+        this.directory = Path.of(configDirectory, "lookups");
         this.clock = clock;
     }
 

@@ -8,6 +8,7 @@ import io.ledgerway.lookup.LookupTables.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 
 class CsvLookupTablesTest {
 
@@ -29,7 +33,7 @@ class CsvLookupTablesTest {
 
     @BeforeEach
     void start() {
-        tables = new CsvLookupTables(config, clock);
+        tables = new CsvLookupTables(config.toString(), clock);
         tables.onChange((connection, table) -> told.add(connection + "/" + table));
     }
 
@@ -219,6 +223,22 @@ class CsvLookupTablesTest {
         tables.checkNow();
 
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void theHubWatchesTheTablesOfItsConfigDirectory() throws IOException {
+        write("source,target\n17,E17\n");
+        try (AnnotationConfigApplicationContext hub = new AnnotationConfigApplicationContext()) {
+            TestPropertyValues.of("ledgerway.config-directory=" + config).applyTo(hub);
+            hub.registerBean(Clock.class, () -> clock);
+            hub.register(CsvLookupTables.class, ScheduledAnnotationBeanPostProcessor.class);
+            hub.refresh();
+
+            LookupTables inHub = hub.getBean("lookupTables", LookupTables.class);
+            assertThat(inHub.exists("uniconta", "employees")).isTrue();
+            assertThat(hub.getBean(ScheduledAnnotationBeanPostProcessor.class).getScheduledTasks())
+                    .hasSize(1);
+        }
     }
 
     private Optional<String> target(String key) {
