@@ -3,6 +3,7 @@ package io.ledgerway.sandbox.uniconta;
 import io.ledgerway.sandbox.uniconta.Field.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Adds, changes and deletes rows by the company's rules. The caller holds the company's monitor. */
@@ -83,7 +84,7 @@ final class Bookkeeping {
         for (Field field : original.entity().fields()) {
             boolean fixed = field.is(Role.GIVEN) || field.is(Role.READ_ONLY) || field.is(Role.KEY);
             Object wanted = modified.get(field);
-            if (!fixed && !java.util.Objects.equals(original.get(field), wanted)) {
+            if (!fixed && !Objects.equals(original.get(field), wanted)) {
                 changed.set(field, wanted);
             }
         }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The entities that the simulator knows, from the table entities.csv beside this class. */
 final class Entities {
@@ -81,7 +82,7 @@ final class Entities {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
-    private static java.util.stream.Stream<String> lines() {
+    private static Stream<String> lines() {
         try (InputStream table = Entities.class.getResourceAsStream("entities.csv")) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8).lines();
         } catch (IOException e) {

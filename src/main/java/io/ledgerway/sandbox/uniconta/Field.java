@@ -1,6 +1,7 @@
 package io.ledgerway.sandbox.uniconta;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDateTime;
 import java.util.Set;
 
 /**
@@ -34,7 +35,7 @@ record Field(String name, int position, FieldType type, Labels labels, int maxLe
             }
             return text.isBlank() ? null : labels == null ? text : label(text);
         }
-        return value instanceof java.time.LocalDateTime date && date.getYear() == 1 ? null : value;
+        return value instanceof LocalDateTime date && date.getYear() == 1 ? null : value;
     }
 
     /** A filter text as a value to compare with. */

@@ -29,10 +29,12 @@ public final class Habits {
         slowDown = Duration.ofSeconds(1);
     }
 
+    /** Whether a habit is on. */
     public synchronized boolean has(Habit habit) {
         return switched.getOrDefault(habit, habit.usual());
     }
 
+    /** Switches a habit. */
     public synchronized Habits set(Habit habit, boolean on) {
         switched.put(habit, on);
         return this;

@@ -6,6 +6,7 @@ import io.ledgerway.sandbox.uniconta.Endpoint.Access;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reading rows, and what tables there are (apis/uniconta.md 2.2, 2.3). Parameters in the URL have no effect. */
@@ -74,7 +75,7 @@ final class QueryDoor {
         for (Field field : request.entity().fields()) {
             Map<String, Object> property = new LinkedHashMap<>();
             property.put("Name", field.name());
-            property.put("Type", field.type().name().toLowerCase(java.util.Locale.ROOT));
+            property.put("Type", field.type().name().toLowerCase(Locale.ROOT));
             if (field.maxLength() > 0) {
                 property.put("MaxLength", field.maxLength());
             }

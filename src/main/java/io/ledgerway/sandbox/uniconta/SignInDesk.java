@@ -49,9 +49,9 @@ final class SignInDesk {
             throw refused;
         }
         logins++;
-        if (habits.has(Habit.SECOND_LOGIN_ENDS_FIRST)) {
-            sessions.clear();
-        }
+        boolean alone = habits.has(Habit.SECOND_LOGIN_ENDS_FIRST);
+        Instant now = clock.instant();
+        sessions.removeIf(session -> alone || !session.refreshable(now));
         LoginSession session = tokens.issue(account);
         sessions.add(session);
         return session;

@@ -23,10 +23,12 @@ public final class UnicontaBooks {
         this.meter = meter;
     }
 
+    /** Number of lines still in a journal. */
     public int journalLineCount() {
         return count(Entities.JOURNAL_LINE);
     }
 
+    /** Number of posted lines. */
     public int transactionCount() {
         return count(Entities.TRANSACTION);
     }

@@ -60,6 +60,7 @@ public final class UnicontaControl {
         setPhase(project, "Completed");
     }
 
+    /** Sets or clears the project's own {@code Blocked}. */
     public void blockProject(String project, boolean blocked) {
         change(Entities.PROJECT, project, Map.of("Blocked", blocked));
     }
