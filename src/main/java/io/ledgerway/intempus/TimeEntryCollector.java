@@ -34,6 +34,7 @@ public class TimeEntryCollector {
     private final IntempusMasterLists masterLists;
     private final Recorder recorder;
     private final DeadLetters deadLetters;
+    private final UnreadableRows unreadable;
 
     public TimeEntryCollector(
             Connections connections,
@@ -43,7 +44,8 @@ public class TimeEntryCollector {
             CollectPlan plan,
             IntempusMasterLists masterLists,
             Recorder recorder,
-            DeadLetters deadLetters) {
+            DeadLetters deadLetters,
+            UnreadableRows unreadable) {
         this.connections = connections;
         this.suspensions = suspensions;
         this.flows = flows;
@@ -52,6 +54,7 @@ public class TimeEntryCollector {
         this.masterLists = masterLists;
         this.recorder = recorder;
         this.deadLetters = deadLetters;
+        this.unreadable = unreadable;
     }
 
     /** Begins a run; one with nothing to read where the flow is switched off or the source is suspended. */
@@ -126,7 +129,7 @@ public class TimeEntryCollector {
         }
         entries.rejected().stream()
                 .filter(row -> row.id() == null)
-                .forEach(row -> deadLetters.record(run.flow() + "-collect", row.json(), row.cause()));
+                .forEach(row -> unreadable.keep(run.flow(), row));
         Recorded recorded = recorder.record(
                 run.flow(),
                 run.target(),
