@@ -31,6 +31,7 @@ public class Deliveries {
     private final Settling settling;
     private final FailureOutcomes failures;
     private final ConnectionPauses pauses;
+    private final DeliveryCommands commands;
     private volatile boolean closing;
 
     Deliveries(
@@ -41,7 +42,8 @@ public class Deliveries {
             EarlierVersions earlier,
             Settling settling,
             FailureOutcomes failures,
-            ConnectionPauses pauses) {
+            ConnectionPauses pauses,
+            DeliveryCommands commands) {
         this.connections = connections;
         this.suspensions = suspensions;
         this.ownership = ownership;
@@ -50,6 +52,7 @@ public class Deliveries {
         this.settling = settling;
         this.failures = failures;
         this.pauses = pauses;
+        this.commands = commands;
     }
 
     /**
@@ -63,6 +66,7 @@ public class Deliveries {
             if (tenure.isEmpty()) {
                 break;
             }
+            letHeldGoOn(connectionName);
             Batch batch = claims.claim(flow, connection, tenure.get());
             Batch sendable = batch.lookUp() ? batch : withoutStopped(batch, connection);
             if (batch.isEmpty() || !sendable.isEmpty()) {
@@ -113,6 +117,13 @@ public class Deliveries {
                 .filter(claim -> !stopped.containsKey(claim))
                 .toList();
         return new Batch(batch.flow(), batch.connection(), batch.epoch(), batch.lease(), false, rest);
+    }
+
+    private void letHeldGoOn(String connection) {
+        int rows = commands.goOn(connection);
+        if (rows > 0) {
+            LOG.info("{} works again: {} held deliveries go on", connection, rows);
+        }
     }
 
     private static boolean begun(Batch batch) {

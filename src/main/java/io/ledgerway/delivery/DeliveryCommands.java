@@ -88,6 +88,15 @@ public class DeliveryCommands {
         return replayed;
     }
 
+    /** Replays what died of these missing keys of a lookup table; answers how many. */
+    int replayMissing(String connection, String table, String keys) {
+        DeliveryFilter dead = DeliveryFilter.missing(connection, table, keys);
+        int replayed = transaction.execute(status -> replayWhere(dead, "hub"));
+        audit.record(
+                "hub", "replay", replayed + " deliveries to " + connection, "lookup table " + table + " has the key");
+        return replayed;
+    }
+
     /** Lets held deliveries of a connection go on; answers how many. */
     public int goOn(String connection) {
         return jdbc.sql(GO_ON)

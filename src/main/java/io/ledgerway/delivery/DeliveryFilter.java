@@ -5,7 +5,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Which deliveries are meant; null parts do not restrict. */
-public record DeliveryFilter(String flow, String connection, DeliveryState state, String cause, String document) {
+public record DeliveryFilter(
+        String flow,
+        String connection,
+        DeliveryState state,
+        String cause,
+        String document,
+        String missingTable,
+        String missingKeys) {
+
+    public DeliveryFilter(String flow, String connection, DeliveryState state, String cause, String document) {
+        this(flow, connection, state, cause, document, null, null);
+    }
+
+    static DeliveryFilter missing(String connection, String table, String keys) {
+        return new DeliveryFilter(null, connection, DeliveryState.DEAD, null, null, table, keys);
+    }
 
     /** Only dead deliveries of a flow, connection and cause code. */
     public static DeliveryFilter dead(String flow, String connection, String cause) {
@@ -19,6 +34,8 @@ public record DeliveryFilter(String flow, String connection, DeliveryState state
         values.put("state", state == null ? null : state.name());
         values.put("cause_code", cause);
         values.put("document", document);
+        values.put("missing_table", missingTable);
+        values.put("missing_keys", missingKeys);
         values.values().removeIf(value -> value == null || value.isBlank());
         return values;
     }

@@ -2,6 +2,7 @@ package io.ledgerway.delivery;
 
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
+import io.ledgerway.connection.CallRefusedException;
 import io.ledgerway.session.SignInRefusedException;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,9 @@ class FailureOutcomes {
         for (Throwable at = failure; at != null; at = at.getCause() == at ? null : at.getCause()) {
             if (at instanceof SignInRefusedException refused && !writeBegun) {
                 return new Outcome.Held(refused.why(), refused.fault());
+            }
+            if (at instanceof CallRefusedException refused && !writeBegun && refused.fault().isPresent()) {
+                return new Outcome.Held(refused.why(), refused.fault().get());
             }
             if (at instanceof CausedException caused) {
                 return writeBegun ? new Outcome.InDoubt(caused.why()) : new Outcome.Retry(caused.why(), null);

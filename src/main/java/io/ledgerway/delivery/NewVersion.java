@@ -1,5 +1,6 @@
 package io.ledgerway.delivery;
 
+import io.ledgerway.cause.Cause;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.IntFunction;
@@ -16,6 +17,7 @@ import java.util.function.IntFunction;
  * @param quantity what it adds to the day's sum, in {@code unit}
  * @param unit hours, a currency, …
  * @param payload the canonical document as JSON
+ * @param unreadable why the source's row cannot be read: it is recorded as a dead letter at once; null for a good one
  * @param reference gives our reference in the target for a version (from 1)
  */
 public record NewVersion(
@@ -28,4 +30,9 @@ public record NewVersion(
         BigDecimal quantity,
         String unit,
         String payload,
-        IntFunction<String> reference) {}
+        Cause unreadable,
+        IntFunction<String> reference) {
+
+    /** Content hash of rows that cannot be read; the same source version is taken again once it can be. */
+    public static final String UNREADABLE = "unreadable";
+}

@@ -1,5 +1,6 @@
 package io.ledgerway.delivery;
 
+import io.ledgerway.cause.Cause;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,8 +33,10 @@ public class Recorder {
                     + " (select max(m.version) from delivery m where m.connection = d.connection and m.document = d.document)";
     private static final String INSERT = "insert into delivery (id, flow, connection, document, number, version,"
             + " reference, wanted, content_hash, source_version, state, attempts, epoch, due_at, document_day,"
-            + " quantity, unit, ever_sent, cause_code, cause_message, recorded_at, settled_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, false, ?, ?, ?, ?)";
+            + " quantity, unit, ever_sent, cause_code, cause_message, cause_action, recorded_at, settled_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, false, ?, ?, ?, ?, ?)";
+    private static final Cause ALREADY_DELIVERED =
+            new Cause("ALREADY_DELIVERED", "The target already has this content from an earlier version.", "");
     private static final String INSERT_PAYLOAD = "insert into delivery_payload (delivery_id, payload) values (?, ?)";
     private static final String SUPERSEDE = "update delivery set state = 'DISCARDED', cause_code = 'SUPERSEDED',"
             + " cause_message = ?, cause_action = null, missing_table = null, settled_at = ?"
@@ -132,6 +135,9 @@ public class Recorder {
 
     private static Object[] insert(
             long id, String flow, String connection, NewVersion row, int version, boolean there, OffsetDateTime now) {
+        Cause cause = there ? ALREADY_DELIVERED : row.unreadable();
+        DeliveryState state =
+                there ? DeliveryState.DISCARDED : cause == null ? DeliveryState.READY : DeliveryState.DEAD;
         return new Object[] {
             id,
             flow,
@@ -143,15 +149,16 @@ public class Recorder {
             row.wanted(),
             row.contentHash(),
             row.sourceVersion(),
-            there ? DeliveryState.DISCARDED.name() : DeliveryState.READY.name(),
+            state.name(),
             now,
             row.day(),
             row.quantity(),
             row.unit(),
-            there ? "ALREADY_DELIVERED" : null,
-            there ? "The target already has this content from an earlier version." : null,
+            cause == null ? null : cause.code(),
+            cause == null ? null : cause.message(),
+            cause == null ? null : cause.action(),
             now,
-            there ? now : null
+            cause == null ? null : now
         };
     }
 

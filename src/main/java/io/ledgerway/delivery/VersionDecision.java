@@ -17,7 +17,8 @@ enum VersionDecision {
         if (known == null) {
             return row.wanted() ? RECORD : UNWANTED;
         }
-        if (row.sourceVersion() <= known.sourceVersion()) {
+        boolean mended = known.contentHash().equals(NewVersion.UNREADABLE) && row.unreadable() == null;
+        if (row.sourceVersion() < known.sourceVersion() || row.sourceVersion() == known.sourceVersion() && !mended) {
             return IGNORE;
         }
         if (row.wanted() == known.wanted()

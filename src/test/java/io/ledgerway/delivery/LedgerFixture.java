@@ -102,6 +102,7 @@ final class LedgerFixture implements AutoCloseable {
                 new BigDecimal("7.5"),
                 "HOURS",
                 "{\"id\":\"" + id + "\"}",
+                null,
                 version -> version == 1 ? reference : reference + "-R" + version);
     }
 

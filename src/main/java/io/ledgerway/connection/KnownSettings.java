@@ -1,0 +1,90 @@
+package io.ledgerway.connection;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The keys of a connection, so that each can also be set from the environment, where dashes and case are lost. */
+final class KnownSettings {
+
+    /** Keys that have a component of their own in {@link ConnectionSettings}. */
+    static final Set<String> TYPED = Set.of(
+            "system",
+            "url",
+            "environment",
+            "concurrency",
+            "batch-size",
+            "calls-per-minute",
+            "calls-per-day",
+            "connect-timeout",
+            "read-timeout",
+            "session-age",
+            "settling-delay",
+            "lease",
+            "max-attempts",
+            "retry-delay",
+            "retry-delay-max",
+            "reference-field");
+
+    /** Keys that say how calls are made or watched: changing one does not make a refused password worth another try. */
+    static final Set<String> OPERATIONAL = Set.of(
+            "proxy",
+            "trust-store",
+            "trust-store-password",
+            "allow-plain-http",
+            "permit-timeout",
+            "probe-delay",
+            "company-ids",
+            "monthly-transactions",
+            "enforce-budget",
+            "retires-on");
+
+    private static final List<String> OF_SYSTEMS = List.of(
+            "username",
+            "api-key",
+            "company-id",
+            "password",
+            "journal",
+            "auto-post",
+            "sender-id",
+            "sender-password",
+            "entity-id",
+            "client-id",
+            "user-id",
+            "user-password",
+            "policy-id",
+            "callback-user",
+            "callback-password",
+            "version",
+            "entity",
+            "client-secret",
+            "partner-key",
+            "user-key",
+            "authentication",
+            "endpoint-name",
+            "endpoint-version",
+            "company",
+            "branch",
+            "sessions",
+            "borrow-concurrency-from");
+
+    private KnownSettings() {}
+
+    static Set<String> all() {
+        Set<String> all = new LinkedHashSet<>(TYPED);
+        all.addAll(OPERATIONAL);
+        all.addAll(OF_SYSTEMS);
+        return all;
+    }
+
+    /** {@code apiKey} and {@code api_key} as {@code api-key}. */
+    static String kebab(String key) {
+        return key.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
+    }
+
+    /** What is left of a key in an environment variable. */
+    static String bare(String key) {
+        return key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+}

@@ -1,0 +1,68 @@
+package io.ledgerway.flow;
+
+import io.ledgerway.cause.Cause;
+import io.ledgerway.cause.CausedException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.TriggerKey;
+import org.springframework.stereotype.Component;
+
+/**
+ * When flows run. By convention a flow's alarm clock is the Quartz trigger {@code ledgerway/<flow>} and its collector
+ * the route behind {@code direct:<flow>-collect}.
+ */
+@Component
+public class FlowSchedule {
+
+    private static final String GROUP = "ledgerway";
+
+    private final Scheduler scheduler;
+    private final CamelContext camel;
+    private final FlowSettings settings;
+    private final ProducerTemplate producer;
+
+    public FlowSchedule(Scheduler scheduler, CamelContext camel, FlowSettings settings, ProducerTemplate producer) {
+        this.scheduler = scheduler;
+        this.camel = camel;
+        this.settings = settings;
+        this.producer = producer;
+    }
+
+    /** When the schedule next fires; empty where there is none or it is paused. */
+    public Optional<OffsetDateTime> nextRun(String flow) {
+        try {
+            Trigger trigger = scheduler.getTrigger(TriggerKey.triggerKey(flow, GROUP));
+            return Optional.ofNullable(trigger)
+                    .map(Trigger::getNextFireTime)
+                    .map(fire -> fire.toInstant().atZone(settings.zone()).toOffsetDateTime());
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("The scheduler cannot say when " + flow + " runs: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Collects now, in the background; what is collected is delivered at once.
+     *
+     * @throws CausedException code {@code FLOW_UNKNOWN}, or {@code FLOW_DISABLED} where it is switched off
+     */
+    public void runNow(String flow) {
+        if (!settings.names().contains(flow) || camel.getRoute(flow + "-collect") == null) {
+            throw new CausedException(new Cause(
+                    "FLOW_UNKNOWN",
+                    "There is no flow '" + flow + "' with a running collector.",
+                    "The flows are listed at GET /api/flows; look at GET /api/routes for broken route files."));
+        }
+        if (!settings.enabled(flow)) {
+            throw new CausedException(new Cause(
+                    "FLOW_DISABLED",
+                    "The flow '" + flow + "' is switched off.",
+                    "Set ledgerway.flows." + flow + ".enabled to true."));
+        }
+        producer.asyncSendBody("direct:" + flow + "-collect", null);
+    }
+}

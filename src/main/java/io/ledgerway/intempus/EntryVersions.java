@@ -1,0 +1,81 @@
+package io.ledgerway.intempus;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.ledgerway.delivery.NewVersion;
+import io.ledgerway.document.ContentHash;
+import io.ledgerway.document.DocumentJson;
+import io.ledgerway.document.TimeEntry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** What a page of entries is in the ledger: one version of one document each. Plain rules. */
+final class EntryVersions {
+
+    private static final String WITHDRAWN = "withdrawn";
+
+    private record Stamp(@JsonProperty("logical_timestamp") long sourceVersion) {}
+
+    private EntryVersions() {}
+
+    /**
+     * The versions to record.
+     *
+     * @param startFrom entries of earlier days are left out
+     */
+    static List<NewVersion> of(ReadEntries page, LocalDate startFrom) {
+        List<NewVersion> versions = new ArrayList<>();
+        for (TimeEntry entry : page.entries()) {
+            if (!entry.date().isBefore(startFrom)) {
+                versions.add(of(entry));
+            }
+        }
+        for (RejectedRow row : page.rejected()) {
+            if (row.id() != null && !row.draft()) {
+                versions.add(unreadable(row));
+            }
+        }
+        return versions;
+    }
+
+    private static NewVersion of(TimeEntry entry) {
+        return new NewVersion(
+                document(entry.id()),
+                "entry " + entry.id(),
+                entry.sourceVersion(),
+                entry.approved(),
+                entry.approved() ? ContentHash.of(entry) : WITHDRAWN,
+                entry.date(),
+                entry.amount(),
+                entry.unit().name(),
+                DocumentJson.write(entry),
+                null,
+                reference(entry.id()));
+    }
+
+    private static NewVersion unreadable(RejectedRow row) {
+        return new NewVersion(
+                document(row.id()),
+                "entry " + row.id(),
+                DocumentJson.read(row.json(), Stamp.class).sourceVersion(),
+                true,
+                NewVersion.UNREADABLE,
+                null,
+                null,
+                null,
+                row.json(),
+                row.cause(),
+                reference(row.id()));
+    }
+
+    /** Identity within the target connection: also the reference of the first version. */
+    private static String document(String id) {
+        return "INT-" + id;
+    }
+
+    /** {@code INT-<id>}, later versions {@code INT-<id>-R<n>}: the same for every attempt (apis/uniconta.md 7). */
+    private static IntFunction<String> reference(String id) {
+        return version -> version == 1 ? "INT-" + id : "INT-" + id + "-R" + version;
+    }
+}

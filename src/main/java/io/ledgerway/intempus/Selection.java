@@ -1,0 +1,52 @@
+package io.ledgerway.intempus;
+
+import java.time.LocalDate;
+
+/** Which rows of a resource are asked for. Never by approval: an entry whose approval is taken back must stay in view (apis/intempus.md 6). */
+public sealed interface Selection {
+
+    /** The filter as query text; empty for all rows. */
+    String filter();
+
+    /** Whether reading all of it lets the watermark move. */
+    default boolean movesWatermark() {
+        return true;
+    }
+
+    /** Rows that changed after a watermark. */
+    record Since(long watermark) implements Selection {
+        @Override
+        public String filter() {
+            return "logical_timestamp__gt=" + watermark;
+        }
+    }
+
+    /** Rows of this day and later: the first run, which has no watermark yet. */
+    record From(LocalDate day) implements Selection {
+        @Override
+        public String filter() {
+            return "start_date__gte=" + day;
+        }
+    }
+
+    /** Rows of these days, both included: the daily re-read, which leaves the watermark alone. */
+    record Window(LocalDate from, LocalDate to) implements Selection {
+        @Override
+        public String filter() {
+            return "start_date__gte=" + from + "&start_date__lte=" + to;
+        }
+
+        @Override
+        public boolean movesWatermark() {
+            return false;
+        }
+    }
+
+    /** All rows. */
+    record All() implements Selection {
+        @Override
+        public String filter() {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.ledgerway.intempus;
+
+import io.ledgerway.cause.Cause;
+import io.ledgerway.cause.CausedException;
+import io.ledgerway.connection.ConnectionSettings;
+import io.ledgerway.connection.Connections;
+import io.ledgerway.connection.Suspensions;
+import io.ledgerway.deadletter.DeadLetters;
+import io.ledgerway.delivery.Recorded;
+import io.ledgerway.delivery.Recorder;
+import io.ledgerway.delivery.WatermarkMove;
+import io.ledgerway.delivery.WatermarkMovedException;
+import io.ledgerway.flow.FlowRuns;
+import io.ledgerway.flow.FlowSettings;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Collects time entries: the route reads pages, this records them. The watermark moves with the last page and not
+ * before, since rows of later pages are still unread.
+ */
+@Component("timeEntryCollector")
+public class TimeEntryCollector {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TimeEntryCollector.class);
+
+    private final Connections connections;
+    private final Suspensions suspensions;
+    private final FlowSettings flows;
+    private final FlowRuns runs;
+    private final CollectPlan plan;
+    private final IntempusMasterLists masterLists;
+    private final Recorder recorder;
+    private final DeadLetters deadLetters;
+    private final UnreadableRows unreadable;
+
+    public TimeEntryCollector(
+            Connections connections,
+            Suspensions suspensions,
+            FlowSettings flows,
+            FlowRuns runs,
+            CollectPlan plan,
+            IntempusMasterLists masterLists,
+            Recorder recorder,
+            DeadLetters deadLetters,
+            UnreadableRows unreadable) {
+        this.connections = connections;
+        this.suspensions = suspensions;
+        this.flows = flows;
+        this.runs = runs;
+        this.plan = plan;
+        this.masterLists = masterLists;
+        this.recorder = recorder;
+        this.deadLetters = deadLetters;
+        this.unreadable = unreadable;
+    }
+
+    /** Begins a run; one with nothing to read where the flow is switched off or the source is suspended. */
+    public TimeEntryRun begin(String flow, String source, String target) {
+        boolean working = flows.enabled(flow) && suspensions.mayWork(source);
+        return new TimeEntryRun(
+                working ? runs.begin(flow) : null,
+                flow,
+                source,
+                target,
+                working ? plan.stages(flow, source) : List.of(),
+                0,
+                0);
+    }
+
+    /** Records the page that was read; answers the run with the next one to read. */
+    public TimeEntryRun record(TimeEntryRun run, Page page) {
+        CollectStage stage = run.stage();
+        CollectRun next = stage.pages().accept(page);
+        return stage.readsEntries() && !page.cursorRefused()
+                ? recordEntries(run, stage, next, page)
+                : keepMasterList(run, stage, next, page);
+    }
+
+    /** Ends a run that read everything. */
+    public void end(TimeEntryRun run) {
+        if (run.id() == null) {
+            return;
+        }
+        runs.end(run.id(), run.rows(), run.created(), null);
+        deadLetters.recovered(run.flow() + "-collect");
+        deadLetters.recovered(run.flow() + "-schedule");
+        if (run.created() > 0) {
+            LOG.info("{}: {} rows read, {} new deliveries to {}", run.flow(), run.rows(), run.created(), run.target());
+        }
+    }
+
+    /**
+     * Notes a run that failed and suspends the source where it is at fault; the watermark stands.
+     *
+     * @throws Exception the failure itself, for the dead-letter channel, unless another collector was merely faster
+     */
+    public void failed(TimeEntryRun run, Exception failure) throws Exception {
+        if (failure instanceof WatermarkMovedException) {
+            runs.end(run.id(), run.rows(), run.created(), null);
+            return;
+        }
+        Cause cause = failure instanceof CausedException caused
+                ? caused.why()
+                : new Cause("COLLECT_FAILED", "Reading failed: " + failure.getMessage(), "Look at the log.");
+        runs.end(run.id(), run.rows(), run.created(), cause);
+        if (failure instanceof IntempusReadException read) {
+            read.fault().ifPresent(fault -> suspensions.suspend(run.source(), cause, fault, "hub"));
+        }
+        throw failure;
+    }
+
+    private TimeEntryRun keepMasterList(TimeEntryRun run, CollectStage stage, CollectRun next, Page page) {
+        if (!stage.readsEntries()) {
+            MasterLists lists = masterLists.of(run.source());
+            lists.keep(page);
+            lists.refreshed(page.resource(), next);
+        }
+        return run.with(stage.at(next), 0, 0);
+    }
+
+    private TimeEntryRun recordEntries(TimeEntryRun run, CollectStage stage, CollectRun next, Page page) {
+        ConnectionSettings source = connections.get(run.source());
+        ReadEntries entries = new TimeEntryReader(masterLists.of(run.source()), UnitAliases.of(source)).read(page);
+        if (entries.awaitsMasterLists() && stage.mayRefresh()) {
+            return run.after(plan.masterLists(run.source()));
+        }
+        entries.rejected().stream()
+                .filter(row -> row.id() == null)
+                .forEach(row -> unreadable.keep(run.flow(), row));
+        Recorded recorded = recorder.record(
+                run.flow(),
+                run.target(),
+                EntryVersions.of(entries, flows.startFrom(run.flow())),
+                next.done() ? move(stage, next) : null);
+        return run.with(stage.at(next), page.rows().size(), recorded.created());
+    }
+
+    private static WatermarkMove move(CollectStage stage, CollectRun done) {
+        Long to = stage.watermarkTo() == null ? done.watermark() : stage.watermarkTo();
+        return new WatermarkMove(stage.watermarkName(), stage.watermarkFrom(), to);
+    }
+}

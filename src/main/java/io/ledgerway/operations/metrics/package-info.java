@@ -1,0 +1,2 @@
+/** Metrics that Micrometer cannot express by itself. */
+package io.ledgerway.operations.metrics;

@@ -1,0 +1,47 @@
+package io.ledgerway.operations.routes;
+
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
+import org.quartz.impl.jdbcjobstore.StdJDBCDelegate;
+import org.springframework.boot.autoconfigure.quartz.QuartzProperties;
+import org.springframework.boot.autoconfigure.quartz.SchedulerFactoryBeanCustomizer;
+import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.scheduling.quartz.SchedulerFactoryBean;
+import org.springframework.stereotype.Component;
+
+/** Tells Quartz which SQL its tables want, unless a setting says so. */
+@Component("quartzDialect")
+class QuartzDialect implements SchedulerFactoryBeanCustomizer {
+
+    private static final String DELEGATE = "org.quartz.jobStore.driverDelegateClass";
+
+    private final QuartzProperties settings;
+    private final DataSource dataSource;
+
+    QuartzDialect(QuartzProperties settings, DataSource dataSource) {
+        this.settings = settings;
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public void customize(SchedulerFactoryBean factory) {
+        Properties properties = new Properties();
+        properties.setProperty(DELEGATE, delegate().getName());
+        properties.putAll(settings.getProperties());
+        factory.setQuartzProperties(properties);
+    }
+
+    private Class<?> delegate() {
+        try {
+            String product = JdbcUtils.extractDatabaseMetaData(dataSource, "getDatabaseProductName");
+            return DatabaseDriver.fromProductName(product) == DatabaseDriver.POSTGRESQL
+                    ? PostgreSQLDelegate.class
+                    : StdJDBCDelegate.class;
+        } catch (MetaDataAccessException e) {
+            throw new IllegalStateException("The database does not say what it is.", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.ledgerway.sandbox.uniconta;
+
+/** Whose time, on which project. */
+public record EmployeeProject(String employee, String project) {}

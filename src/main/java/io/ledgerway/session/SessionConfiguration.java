@@ -1,0 +1,76 @@
+package io.ledgerway.session;
+
+import io.ledgerway.connection.Connections;
+import io.ledgerway.secret.HubKey;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Sessions of this instance. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    @Bean
+    SessionStore sessionStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new SessionStore(jdbc, transactions);
+    }
+
+    @Bean("sessions")
+    Sessions sessions(
+            Connections connections,
+            SessionStore store,
+            HubKey key,
+            ObjectProvider<Clock> clocks,
+            MeterRegistry meters) {
+        Clock clock = clocks.getIfAvailable(Clock::systemUTC);
+        SessionSeal seal = new SessionSeal(key);
+        SingleSignIn single = new SingleSignIn(instance(), store, seal, clock, Pause::sleep, meters);
+        return new SharedSessions(connections, new Credentials(key), store, seal, single, clock);
+    }
+
+    @Bean("sessionStates")
+    SessionStates sessionStates(Connections connections, SessionStore store, ObjectProvider<Clock> clocks) {
+        return new SessionStates(connections, store, clocks.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    SignOutOnShutdown signOutOnShutdown(
+            Connections connections,
+            Sessions sessions,
+            ObjectProvider<SignOut> signOuts,
+            @Qualifier("lastInstance") ObjectProvider<BooleanSupplier> lastInstance,
+            DataSource database) {
+        return new SignOutOnShutdown(
+                connections,
+                sessions,
+                () -> signOuts.stream().toList(),
+                lastInstance.getIfAvailable(() -> () -> embedded(database)),
+                SignOutOnShutdown.AT_MOST);
+    }
+
+    /** New at each start: what a former run announced is another instance's. */
+    private static String instance() {
+        String host = System.getenv("HOSTNAME");
+        return (host == null || host.isBlank() ? "hub" : host) + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** An embedded database has one instance; whether a shared one has others is not known here. */
+    private static boolean embedded(DataSource database) {
+        try {
+            return "H2".equals(JdbcUtils.extractDatabaseMetaData(database, "getDatabaseProductName"));
+        } catch (MetaDataAccessException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.ledgerway.session;
+
+import io.ledgerway.connection.Connections;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Signs out of all systems that have a sign-out, after the routes stopped, when no other instance needs the sessions. */
+class SignOutOnShutdown implements SmartLifecycle {
+
+    static final Duration AT_MOST = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignOutOnShutdown.class);
+
+    private final Connections connections;
+    private final Sessions sessions;
+    private final Supplier<List<SignOut>> signOuts;
+    private final BooleanSupplier lastInstance;
+    private final Duration atMost;
+    private volatile boolean running;
+
+    SignOutOnShutdown(
+            Connections connections,
+            Sessions sessions,
+            Supplier<List<SignOut>> signOuts,
+            BooleanSupplier lastInstance,
+            Duration atMost) {
+        this.connections = connections;
+        this.sessions = sessions;
+        this.signOuts = signOuts;
+        this.lastInstance = lastInstance;
+        this.atMost = atMost;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            if (lastInstance.getAsBoolean()) {
+                signOutOfAll();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Sessions were not signed out: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Camel's phase is far above: its routes have stopped before. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void signOutOfAll() {
+        List<Callable<Void>> calls = new ArrayList<>();
+        for (SignOut signOut : signOuts.get()) {
+            connections.names().stream()
+                    .filter(name -> connections.get(name).system().equals(signOut.system()))
+                    .forEach(name -> calls.add(() -> signOut(name, signOut)));
+        }
+        if (calls.isEmpty()) {
+            return;
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(calls.size(), SignOutOnShutdown::daemon);
+        try {
+            threads.invokeAll(calls, atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Void signOut(String connection, SignOut signOut) {
+        try {
+            sessions.current(connection).ifPresent(session -> {
+                signOut.signOut(connection, session);
+                sessions.drop(connection, session.generation());
+                LOG.info("Signed out of connection {}", connection);
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("Connection {} was not signed out: {}", connection, e.getMessage());
+        }
+        return null;
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "sign-out");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,85 @@
+package io.ledgerway.uniconta;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What the text of an answer says, whatever its status. Uniconta tells errors in a 2xx as well: as a bare string, as
+ * plain text or as an object with {@code Err} (apis/uniconta.md 2.4).
+ */
+sealed interface AnswerBody {
+
+    /** A JSON array. */
+    record Rows(List<JsonNode> rows) implements AnswerBody {}
+
+    /** A JSON object without an error in it. */
+    record Row(JsonNode row) implements AnswerBody {}
+
+    /** Empty, or a word or number for success. */
+    record Done() implements AnswerBody {}
+
+    /**
+     * An error.
+     *
+     * @param error its name, number or text
+     * @param property the field that {@code ErrorProperty} names; null when none is named
+     * @param value the value that {@code ErrorValue} names; null when none is named
+     */
+    record Refusal(String error, String property, String value) implements AnswerBody {}
+
+    /** Neither JSON nor an error text: a web page, or cut in the middle. */
+    record Unreadable() implements AnswerBody {}
+
+    /** Success is spelled {@code Succes} by the vendor. */
+    Set<String> SUCCESS = Set.of("succes", "success", "0", "true", "");
+
+    int LONGEST_ERROR = 300;
+
+    static AnswerBody of(String text) {
+        String body = text.strip();
+        if (body.isEmpty()) {
+            return new Done();
+        }
+        try {
+            return of(UnicontaJson.MAPPER.readTree(body));
+        } catch (JsonProcessingException e) {
+            return body.startsWith("{") || body.startsWith("[") || body.startsWith("<") ? new Unreadable() : word(body);
+        }
+    }
+
+    private static AnswerBody of(JsonNode json) {
+        if (json.isArray()) {
+            List<JsonNode> rows = new ArrayList<>();
+            for (JsonNode row : json) {
+                if (row.isObject() && of(row) instanceof Refusal refusal) {
+                    return refusal;
+                }
+                rows.add(row);
+            }
+            return new Rows(rows);
+        }
+        if (json.isObject()) {
+            AnswerBody error = json.has("Err") ? word(json.path("Err").asText("")) : new Done();
+            return error instanceof Refusal refusal
+                    ? new Refusal(
+                            refusal.error(),
+                            UnicontaJson.text(json, "ErrorProperty"),
+                            UnicontaJson.text(json, "ErrorValue"))
+                    : new Row(json);
+        }
+        return json.isNull() ? new Done() : word(json.asText());
+    }
+
+    private static AnswerBody word(String text) {
+        String word = text.strip();
+        if (SUCCESS.contains(word.toLowerCase(Locale.ROOT)) || word.equals("null")) {
+            return new Done();
+        }
+        String error = word.equalsIgnoreCase("false") ? "NoSucces" : word;
+        return new Refusal(error.substring(0, Math.min(error.length(), LONGEST_ERROR)), null, null);
+    }
+}

@@ -1,0 +1,56 @@
+package io.ledgerway.uniconta;
+
+import io.ledgerway.delivery.Batch;
+import io.ledgerway.delivery.Claim;
+import io.ledgerway.delivery.Outcome;
+import io.ledgerway.delivery.Settlement;
+import io.ledgerway.lookup.LookupTables;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps of the Kamelet that looks up lines whose answer was lost. What must have been sent is told again from the
+ * stored entry and today's tables; what these no longer tell is not compared.
+ */
+@Component("unicontaFindLines")
+class FindLines {
+
+    private final LineSettingsReader settings;
+    private final MasterDataCache cache;
+    private final TimeEntryMapping mapping;
+
+    FindLines(LineSettingsReader settings, MasterDataCache cache, LookupTables tables) {
+        this.settings = settings;
+        this.cache = cache;
+        this.mapping = new TimeEntryMapping(tables);
+    }
+
+    public LineSearch start(Batch batch) {
+        LineSettings now = settings.read(batch);
+        return LineSearch.of(
+                now.journal(),
+                batch.claims().stream().map(claim -> expected(claim, now)).toList());
+    }
+
+    /**
+     * One outcome for each claim: there, different, not there, or still in doubt.
+     *
+     * @throws io.ledgerway.session.SignInRefusedException when the connection is at fault: the caller suspends it, and
+     *     the claims stay in doubt
+     */
+    public List<Settlement> settle(LineSearch search, Batch batch) {
+        if (search.failure() instanceof Outcome.Held held) {
+            throw UnicontaQueries.failure(held);
+        }
+        LineSettings now = settings.read(batch);
+        return batch.claims().stream()
+                .map(claim -> new Settlement(
+                        claim.deliveryId(),
+                        LineVerdict.of(expected(claim, now), search).orElseGet(Outcome.NotThere::new)))
+                .toList();
+    }
+
+    private ExpectedLine expected(Claim claim, LineSettings now) {
+        return mapping.expect(claim, now, cache.get(now.connection()).orElse(null));
+    }
+}

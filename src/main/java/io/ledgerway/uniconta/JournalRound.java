@@ -1,0 +1,126 @@
+package io.ledgerway.uniconta;
+
+import io.ledgerway.delivery.Batch;
+import io.ledgerway.delivery.Claim;
+import io.ledgerway.delivery.Outcome;
+import io.ledgerway.session.Session;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One batch on its way into the journal: what is still to be sent, what was answered and is to be checked, what is
+ * settled. Immutable; each step gives a new one.
+ *
+ * @param unsent lines that no call has taken yet, those of {@code chunk} among them
+ * @param chunk lines of the call under way
+ * @param session the session of the call under way; null before the sign-in
+ * @param refusals sessions refused one after the other
+ * @param answered lines whose call was answered: stored or not, a look-up tells
+ * @param settled outcomes by delivery id
+ * @param masterDataWanted whether master data is to be read before the mapping counts
+ */
+record JournalRound(
+        Batch batch,
+        List<PlannedLine> unsent,
+        List<PlannedLine> chunk,
+        Session session,
+        int refusals,
+        List<PlannedLine> answered,
+        Map<Long, Outcome> settled,
+        boolean masterDataWanted) {
+
+    static JournalRound of(Batch batch, List<PlannedLine> lines, Map<Long, Outcome> settled, boolean masterDataWanted) {
+        return new JournalRound(
+                batch, List.copyOf(lines), List.of(), null, 0, List.of(), Map.copyOf(settled), masterDataWanted);
+    }
+
+    /** The same outcome for every claim of the batch. */
+    static JournalRound settledWhole(Batch batch, Outcome outcome) {
+        Map<Long, Outcome> settled = new HashMap<>();
+        batch.claims().forEach(claim -> settled.put(claim.deliveryId(), outcome));
+        return of(batch, List.of(), settled, false);
+    }
+
+    /** Whether lines are still to be sent. */
+    public boolean hasUnsent() {
+        return !unsent.isEmpty();
+    }
+
+    /** Whether an earlier version of one of the entries may stand in Uniconta. */
+    public boolean hasCorrections() {
+        return corrections().findAny().isPresent();
+    }
+
+    /** Claims of later versions that are not dead anyway. */
+    Stream<Claim> corrections() {
+        return batch.claims().stream()
+                .filter(claim -> claim.version() > 1)
+                .filter(claim -> !(settled.get(claim.deliveryId()) instanceof Outcome.Dead));
+    }
+
+    JournalRound take(List<PlannedLine> lines) {
+        return new JournalRound(batch, unsent, List.copyOf(lines), session, refusals, answered, settled, false);
+    }
+
+    JournalRound in(Session live) {
+        return new JournalRound(batch, unsent, chunk, live, refusals, answered, settled, false);
+    }
+
+    JournalRound sessionRefused() {
+        return new JournalRound(batch, unsent, chunk, null, refusals + 1, answered, settled, false);
+    }
+
+    /** The call under way was answered: these lines, instead of the chunk's, are to be checked. */
+    JournalRound chunkAnswered(List<PlannedLine> lines) {
+        List<PlannedLine> more = new ArrayList<>(answered);
+        more.addAll(lines);
+        return new JournalRound(batch, without(chunk), List.of(), null, 0, List.copyOf(more), settled, false);
+    }
+
+    /** The chunk's lines are settled so. */
+    JournalRound settleChunk(Outcome outcome) {
+        return settle(chunk, outcome);
+    }
+
+    /** Nothing more is sent: what is unsent is settled so. */
+    JournalRound settleUnsent(Outcome outcome) {
+        return settle(unsent, outcome);
+    }
+
+    /** Single outcomes; lines that have one now are not sent. */
+    JournalRound settle(Map<Long, Outcome> outcomes) {
+        Map<Long, Outcome> more = new HashMap<>(settled);
+        more.putAll(outcomes);
+        List<PlannedLine> rest = unsent.stream()
+                .filter(line -> !outcomes.containsKey(line.claim().deliveryId()))
+                .toList();
+        return new JournalRound(batch, rest, List.of(), session, 0, answered, Map.copyOf(more), false);
+    }
+
+    private JournalRound settle(Collection<PlannedLine> lines, Outcome outcome) {
+        Map<Long, Outcome> outcomes = new HashMap<>();
+        lines.forEach(line -> outcomes.put(line.claim().deliveryId(), outcome));
+        return settle(outcomes);
+    }
+
+    private List<PlannedLine> without(List<PlannedLine> gone) {
+        Set<Long> taken = new HashSet<>();
+        gone.forEach(line -> taken.add(line.claim().deliveryId()));
+        return unsent.stream()
+                .filter(line -> !taken.contains(line.claim().deliveryId()))
+                .toList();
+    }
+
+    /** Counts only: the lines are many. */
+    @Override
+    public String toString() {
+        return "JournalRound[" + unsent.size() + " to send, " + answered.size() + " answered, " + settled.size()
+                + " settled]";
+    }
+}

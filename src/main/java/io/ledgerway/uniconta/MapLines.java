@@ -1,0 +1,80 @@
+package io.ledgerway.uniconta;
+
+import io.ledgerway.cause.CausedException;
+import io.ledgerway.cause.Fault;
+import io.ledgerway.delivery.Batch;
+import io.ledgerway.delivery.Claim;
+import io.ledgerway.delivery.Outcome;
+import io.ledgerway.lookup.LookupTables;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The steps of the Kamelet that makes journal lines of a batch, reading master data again only where it may help. */
+@Component("unicontaMapLines")
+class MapLines {
+
+    private final LineSettingsReader settings;
+    private final MasterDataCache cache;
+    private final TimeEntryMapping mapping;
+
+    MapLines(LineSettingsReader settings, MasterDataCache cache, LookupTables tables) {
+        this.settings = settings;
+        this.cache = cache;
+        this.mapping = new TimeEntryMapping(tables);
+    }
+
+    /** Maps with the master data at hand; the round says whether newer is wanted first. */
+    public JournalRound map(Batch batch) {
+        try {
+            LineSettings now = settings.read(batch);
+            MasterData data = cache.get(now.connection()).orElse(null);
+            if (data == null || !cache.current(now.connection(), data)) {
+                return JournalRound.of(batch, List.of(), Map.of(), !batch.isEmpty());
+            }
+            return map(batch, now, data, null);
+        } catch (CausedException e) {
+            return held(batch, e);
+        }
+    }
+
+    /** Maps again after master data was read, or could not be: then nobody dies of what it lacks. */
+    public JournalRound mapAgain(MasterDataReading reading, JournalRound round) {
+        Batch batch = round.batch();
+        try {
+            LineSettings now = settings.read(batch);
+            MasterData data = cache.get(now.connection()).orElse(null);
+            if (data == null || !cache.current(now.connection(), data)) {
+                return JournalRound.settledWhole(batch, reading.failure());
+            }
+            return map(batch, now, data, reading.failure());
+        } catch (CausedException e) {
+            return held(batch, e);
+        }
+    }
+
+    /** @param instead the outcome of entries that newer master data might save; null when there is none to be had */
+    private JournalRound map(Batch batch, LineSettings now, MasterData data, Outcome instead) {
+        List<PlannedLine> lines = new ArrayList<>();
+        Map<Long, Outcome> settled = new HashMap<>();
+        boolean wanted = false;
+        for (Claim claim : batch.claims()) {
+            Mapped mapped = mapping.map(claim, now, data);
+            if (mapped.line() != null) {
+                lines.add(new PlannedLine(claim, mapped.line(), mapped.expected(), null));
+            } else {
+                boolean open = mapped.byMasterData() && instead != null;
+                settled.put(claim.deliveryId(), open ? instead : mapped.outcome());
+                wanted |= mapped.byMasterData();
+            }
+        }
+        return JournalRound.of(batch, lines, settled, wanted && instead == null && !cache.fresh(data));
+    }
+
+    /** A setting is missing or wrong: the connection's fault, which ends when the settings change. */
+    private static JournalRound held(Batch batch, CausedException e) {
+        return JournalRound.settledWhole(batch, new Outcome.Held(e.why(), Fault.CREDENTIALS));
+    }
+}

@@ -1,0 +1,19 @@
+package io.ledgerway.uniconta;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.delivery.Outcome;
+import java.util.List;
+
+/** What a query gave. */
+sealed interface QueryResult {
+
+    /** The rows of one page; none is an answer too. */
+    record Rows(List<JsonNode> rows) implements QueryResult {}
+
+    /**
+     * It could not be asked, which says nothing about the rows.
+     *
+     * @param outcome {@link Outcome.Held} when the connection is at fault, else {@link Outcome.Retry}
+     */
+    record Failed(Outcome outcome) implements QueryResult {}
+}

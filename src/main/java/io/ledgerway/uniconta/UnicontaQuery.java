@@ -1,0 +1,38 @@
+package io.ledgerway.uniconta;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * One query, and one page of it (apis/uniconta.md 2.3).
+ *
+ * @param operation its name in metrics and history
+ * @param entity the entity's name
+ * @param filters at least one; they are ANDed
+ */
+record UnicontaQuery(String operation, String entity, List<Filter> filters) {
+
+    /** Alternatives that a list filter takes; more are refused or cut. */
+    static final int LIST_LIMIT = 40;
+
+    /** One entry of the filter array; what is null is left out. */
+    record Filter(
+            @JsonProperty("PropertyName") String property,
+            @JsonProperty("FilterValue") String value,
+            @JsonProperty("OrderBy") Boolean orderBy,
+            @JsonProperty("Skip") Integer skip,
+            @JsonProperty("Take") Integer take) {
+
+        static Filter of(String property, String value) {
+            return new Filter(property, value, null, null, null);
+        }
+
+        static Filter orderedPage(String property, int skip, int take) {
+            return new Filter(property, null, true, skip, take);
+        }
+
+        static Filter page(int take) {
+            return new Filter(null, null, null, 0, take);
+        }
+    }
+}
