@@ -1,30 +1,47 @@
 package io.ledgerway.operations.api;
 
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_ENTITY;
+
 import io.ledgerway.cause.Cause;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 
-/** Which HTTP status a cause is answered with, by its code. */
+/** Which HTTP status a cause is answered with: the first ending of its code that fits, else 422. */
 final class CauseStatus {
 
-    private static final Set<String> REQUEST = Set.of("PAGE_INVALID", "PARAMETER_UNKNOWN", "PARAMETER_INVALID");
-    private static final Set<String> PASSING = Set.of("_UNREACHABLE", "_UNAVAILABLE", "_BUSY", "_TIMEOUT");
+    private static final Map<String, HttpStatus> BY_ENDING = new LinkedHashMap<>();
+
+    static {
+        BY_ENDING.put("PAGE_INVALID", BAD_REQUEST);
+        BY_ENDING.put("PARAMETER_UNKNOWN", BAD_REQUEST);
+        BY_ENDING.put("PARAMETER_INVALID", BAD_REQUEST);
+        BY_ENDING.put("SESSION_KEY_UNKNOWN", SERVICE_UNAVAILABLE);
+        BY_ENDING.put("_UNKNOWN", NOT_FOUND);
+        BY_ENDING.put("NOT_FOUND", NOT_FOUND);
+        BY_ENDING.put("WRONG_STATE", CONFLICT);
+        BY_ENDING.put("_CONFLICT", CONFLICT);
+        BY_ENDING.put("DEAD_LETTER_SETTLED", CONFLICT);
+        BY_ENDING.put("DEAD_LETTER_BUSY", CONFLICT);
+        BY_ENDING.put("ROUTE_NOT_RUNNING", CONFLICT);
+        BY_ENDING.put("FLOW_DISABLED", CONFLICT);
+        BY_ENDING.put("_UNREACHABLE", SERVICE_UNAVAILABLE);
+        BY_ENDING.put("_UNAVAILABLE", SERVICE_UNAVAILABLE);
+        BY_ENDING.put("_BUSY", SERVICE_UNAVAILABLE);
+        BY_ENDING.put("_TIMEOUT", SERVICE_UNAVAILABLE);
+    }
 
     private CauseStatus() {}
 
     static HttpStatus of(Cause cause) {
-        String code = cause.code();
-        if (REQUEST.contains(code)) {
-            return HttpStatus.BAD_REQUEST;
-        }
-        if (code.endsWith("_UNKNOWN") || code.endsWith("NOT_FOUND")) {
-            return HttpStatus.NOT_FOUND;
-        }
-        if (code.endsWith("WRONG_STATE") || code.endsWith("_CONFLICT")) {
-            return HttpStatus.CONFLICT;
-        }
-        return PASSING.stream().anyMatch(code::endsWith)
-                ? HttpStatus.SERVICE_UNAVAILABLE
-                : HttpStatus.UNPROCESSABLE_ENTITY;
+        return BY_ENDING.entrySet().stream()
+                .filter(rule -> cause.code().endsWith(rule.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(UNPROCESSABLE_ENTITY);
     }
 }

@@ -83,10 +83,7 @@ class DeliveriesApi {
     }
 
     private static long number(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw unknown(id);
-        }
-        return Long.parseLong(id);
+        return Ids.parse(id).orElseThrow(() -> unknown(id));
     }
 
     private static CausedException unknown(String id) {
@@ -104,7 +101,4 @@ class DeliveriesApi {
             @JsonUnwrapped DeliveryView delivery,
             @JsonRawValue String payload,
             List<DeliveryAttempt> history) {}
-
-    /** Why something is given up. */
-    record Reason(String reason) {}
 }
