@@ -1,0 +1,3 @@
+package io.ledgerway.architecture.wrong.sandbox;
+
+public record Simulator() {}
