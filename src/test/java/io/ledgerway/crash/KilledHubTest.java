@@ -52,7 +52,8 @@ class KilledHubTest {
             awaitSettled(hub, systems);
 
             systems.assertBooksAgree();
-            assertThat(hub.get("/api/deliveries?state=DEAD").path("total").asInt()).isZero();
+            assertThat(hub.get("/api/deliveries?state=DEAD").path("total").asInt())
+                    .isZero();
         }
     }
 
@@ -64,7 +65,8 @@ class KilledHubTest {
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(5 + more))
                 .until(() -> systems.uniconta().calls().total() >= until
-                        || systems.uniconta().books().journalLineCount() == systems.approved().size());
+                        || systems.uniconta().books().journalLineCount()
+                                == systems.approved().size());
     }
 
     private static void awaitSettled(HubProcess hub, SimulatedSystems systems) {
@@ -80,7 +82,9 @@ class KilledHubTest {
         long waiting = List.of("READY", "SENDING", "IN_DOUBT", "HELD").stream()
                 .mapToLong(state -> counts.path(state).asLong())
                 .sum();
-        return waiting > 0 ? 0 : counts.path("DELIVERED").asLong() + counts.path("DEAD").asLong();
+        return waiting > 0
+                ? 0
+                : counts.path("DELIVERED").asLong() + counts.path("DEAD").asLong();
     }
 
     private List<String> settings(SimulatedSystems systems, TestDatabase database) {
