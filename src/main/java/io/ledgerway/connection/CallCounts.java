@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Calls per day in the table {@code call_count}, shared by all instances. Each statement touches one row in a
  * transaction of its own: what was reserved stays reserved though the caller rolls back.
  */
-@Repository("callCounts")
+@Component("callCounts")
 class CallCounts {
 
     private static final String RESERVE = """

@@ -10,10 +10,10 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The table {@code suspension}: one row per suspended connection. */
-@Repository("suspensionTable")
+@Component("suspensionTable")
 class SuspensionTable {
 
     private static final int LONGEST_TEXT = 4000;

@@ -15,7 +15,9 @@ class FailureOutcomes {
             if (at instanceof SignInRefusedException refused && !writeBegun) {
                 return new Outcome.Held(refused.why(), refused.fault());
             }
-            if (at instanceof CallRefusedException refused && !writeBegun && refused.fault().isPresent()) {
+            if (at instanceof CallRefusedException refused
+                    && !writeBegun
+                    && refused.fault().isPresent()) {
                 return new Outcome.Held(refused.why(), refused.fault().get());
             }
             if (at instanceof CausedException caused) {

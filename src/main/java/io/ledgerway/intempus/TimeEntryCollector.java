@@ -127,9 +127,7 @@ public class TimeEntryCollector {
         if (entries.awaitsMasterLists() && stage.mayRefresh()) {
             return run.after(plan.masterLists(run.source()));
         }
-        entries.rejected().stream()
-                .filter(row -> row.id() == null)
-                .forEach(row -> unreadable.keep(run.flow(), row));
+        entries.rejected().stream().filter(row -> row.id() == null).forEach(row -> unreadable.keep(run.flow(), row));
         Recorded recorded = recorder.record(
                 run.flow(),
                 run.target(),

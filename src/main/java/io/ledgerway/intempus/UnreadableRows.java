@@ -47,8 +47,8 @@ public class UnreadableRows {
      * @throws CausedException why it cannot be read
      */
     public void record(String json, String flow, String source, String target) {
-        Page page = new Page(
-                PageRequest.WORK_REPORT, List.of(DocumentJson.read(json, JsonNode.class)), null, null, false);
+        Page page =
+                new Page(PageRequest.WORK_REPORT, List.of(DocumentJson.read(json, JsonNode.class)), null, null, false);
         ReadEntries entries =
                 new TimeEntryReader(masterLists.of(source), UnitAliases.of(connections.get(source))).read(page);
         if (!entries.rejected().isEmpty()) {

@@ -37,8 +37,10 @@ class CsvLookupTables implements LookupTables, LookupChanges {
     private final Map<Name, WatchedTable.Content> announced = new ConcurrentHashMap<>();
     private final List<BiConsumer<String, String>> listeners = new CopyOnWriteArrayList<>();
 
-    CsvLookupTables(@Value("${ledgerway.config-directory:config}") String configDirectory, Clock clock) {
-        this.directory = Path.of(configDirectory, "lookups");
+    CsvLookupTables(
+            @Value("${ledgerway.lookups-directory:${ledgerway.config-directory:config}/lookups}") String directory,
+            Clock clock) {
+        this.directory = Path.of(directory);
         this.clock = clock;
     }
 

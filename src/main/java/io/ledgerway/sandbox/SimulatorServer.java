@@ -104,15 +104,19 @@ public final class SimulatorServer implements AutoCloseable {
             }
             String operation = simulator.operation(call);
             calls.begin(operation);
-            Answer answer = Answer.dropped();
-            try {
-                answer = faulty(call, faults.next(operation));
-                HttpWire.write(exchange, answer);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                calls.end(answer.status());
-            }
+            Answer answer = decided(call, operation);
+            // Before the answer goes out: its receiver may ask for the count at once.
+            calls.end(answer.status());
+            HttpWire.write(exchange, answer);
+        }
+    }
+
+    private Answer decided(Call call, String operation) {
+        try {
+            return faulty(call, faults.next(operation));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Answer.dropped();
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -49,12 +50,14 @@ class SessionConfiguration {
             Sessions sessions,
             ObjectProvider<SignOut> signOuts,
             @Qualifier("lastInstance") ObjectProvider<BooleanSupplier> lastInstance,
-            DataSource database) {
+            DataSource database,
+            CamelContext camel) {
         return new SignOutOnShutdown(
                 connections,
                 sessions,
                 () -> signOuts.stream().toList(),
                 lastInstance.getIfAvailable(() -> () -> embedded(database)),
+                () -> WorkingRoutes.stop(camel),
                 SignOutOnShutdown.AT_MOST);
     }
 

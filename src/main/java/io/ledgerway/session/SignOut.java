@@ -7,7 +7,8 @@ public interface SignOut {
     String system();
 
     /**
-     * Ends the session. All routes have stopped by then: the call is made without them. Failures are logged and change nothing.
+     * Ends the session. Routes that begin work have stopped by then; Kamelets and {@code direct:} routes still run. A
+     * failure is logged and changes nothing.
      */
     void signOut(String connection, Session session);
 }

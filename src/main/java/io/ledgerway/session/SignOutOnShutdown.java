@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Signs out of all systems that have a sign-out, after the routes stopped, when no other instance needs the sessions. */
+/** Signs out of all systems that have a sign-out, once no route needs the sessions, when no other instance does either. */
 class SignOutOnShutdown implements SmartLifecycle {
 
     static final Duration AT_MOST = Duration.ofSeconds(5);
@@ -25,6 +25,7 @@ class SignOutOnShutdown implements SmartLifecycle {
     private final Sessions sessions;
     private final Supplier<List<SignOut>> signOuts;
     private final BooleanSupplier lastInstance;
+    private final Runnable endWork;
     private final Duration atMost;
     private volatile boolean running;
 
@@ -33,11 +34,13 @@ class SignOutOnShutdown implements SmartLifecycle {
             Sessions sessions,
             Supplier<List<SignOut>> signOuts,
             BooleanSupplier lastInstance,
+            Runnable endWork,
             Duration atMost) {
         this.connections = connections;
         this.sessions = sessions;
         this.signOuts = signOuts;
         this.lastInstance = lastInstance;
+        this.endWork = endWork;
         this.atMost = atMost;
     }
 
@@ -63,10 +66,10 @@ class SignOutOnShutdown implements SmartLifecycle {
         return running;
     }
 
-    /** Camel's phase is far above: its routes have stopped before. */
+    /** With the web server and just before Camel: a sign-out goes through a Kamelet as each outside call does. */
     @Override
     public int getPhase() {
-        return 0;
+        return DEFAULT_PHASE - 2048;
     }
 
     private void signOutOfAll() {
@@ -79,6 +82,7 @@ class SignOutOnShutdown implements SmartLifecycle {
         if (calls.isEmpty()) {
             return;
         }
+        endWork.run();
         ExecutorService threads = Executors.newFixedThreadPool(calls.size(), SignOutOnShutdown::daemon);
         try {
             threads.invokeAll(calls, atMost.toMillis(), TimeUnit.MILLISECONDS);

@@ -103,9 +103,10 @@ class SingleSignIn {
         return seal.open(made);
     }
 
+    /** What a refused renewal leads to is the sign-in's to decide: trying once more here could be the refused password again. */
     private SessionRow announced(SessionRow row, long revision, String credentials, SignIn signIn, Session ended) {
         try {
-            SignIn.Tokens tokens = renewOrSignIn(row.connection(), signIn, ended);
+            SignIn.Tokens tokens = signIn.signIn(ended);
             return seal.seal(row, revision, tokens, credentials, clock.instant());
         } catch (SignInRefusedException refused) {
             giveUp(row.connection(), revision, Refusal.text(credentials, refused), refused);
@@ -113,20 +114,6 @@ class SingleSignIn {
         } catch (RuntimeException | Error failed) {
             giveUp(row.connection(), revision, null, failed);
             throw failed;
-        }
-    }
-
-    /** A refused renewal says nothing about the password, so that is tried once; any other failure goes to the caller. */
-    private static SignIn.Tokens renewOrSignIn(String connection, SignIn signIn, Session ended) {
-        if (ended == null || ended.renewal() == null) {
-            return signIn.signIn(null);
-        }
-        try {
-            return signIn.signIn(ended);
-        } catch (SignInRefusedException refused) {
-            LOG.info(
-                    "Connection {} is signed in afresh, its renewal was refused: {}", connection, refused.getMessage());
-            return signIn.signIn(null);
         }
     }
 

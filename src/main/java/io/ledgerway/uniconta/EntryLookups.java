@@ -14,6 +14,9 @@ import java.util.Map;
  */
 final class EntryLookups {
 
+    /** As a target: the source's own number is passed on. */
+    private static final String AS_IT_IS = "=";
+
     static final String FACTOR = "factor";
 
     private final LookupTables tables;
@@ -83,7 +86,13 @@ final class EntryLookups {
                     "LOOKUP_SKIP",
                     "the lookup table " + table + " says that '" + keys.get(0) + "' is not transferred.");
         }
-        return row;
+        if (!row.target().equals(AS_IT_IS)) {
+            return row;
+        }
+        if (asItIs == null) {
+            throw RefusedEntry.missing(entry, connection, table, keys);
+        }
+        return new LookupTables.Row(asItIs, row.columns());
     }
 
     private static void columns(TimeEntry entry, String table, LookupTables.Row row, Map<LineField, Object> into) {

@@ -33,7 +33,7 @@ class CsvLookupTablesTest {
 
     @BeforeEach
     void start() {
-        tables = new CsvLookupTables(config.toString(), clock);
+        tables = new CsvLookupTables(config.resolve("lookups").toString(), clock);
         tables.onChange((connection, table) -> told.add(connection + "/" + table));
     }
 

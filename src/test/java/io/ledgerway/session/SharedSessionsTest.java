@@ -153,15 +153,15 @@ class SharedSessionsTest {
     }
 
     @Test
-    void aRefusedRenewalIsFollowedByOneSignInWithThePassword() {
+    void aRefusedRenewalIsNotRepeatedWithThePasswordHere() {
         Sessions sessions = instance("a");
         sessions.get(NAME, system);
         system.refusesRenewal = true;
         clock.move(SESSION_AGE);
 
-        assertThat(sessions.get(NAME, system).generation()).isEqualTo(2);
+        assertRefused(() -> sessions.get(NAME, system));
 
-        assertThat(system.book).containsExactly("sign-in", "renewal of 1", "sign-in");
+        assertThat(system.book).containsExactly("sign-in", "renewal of 1");
     }
 
     @Test
@@ -176,18 +176,6 @@ class SharedSessionsTest {
         system.silent = false;
         assertThat(sessions.get(NAME, system).generation()).isEqualTo(2);
         assertThat(system.book).containsExactly("sign-in", "renewal of 1", "renewal of 1");
-    }
-
-    @Test
-    void withoutARenewalAnOldSessionIsSignedInAfresh() {
-        system.renewal = null;
-        Sessions sessions = instance("a");
-        sessions.get(NAME, system);
-        clock.move(SESSION_AGE);
-
-        sessions.get(NAME, system);
-
-        assertThat(system.book).containsExactly("sign-in", "sign-in");
     }
 
     @Test

@@ -35,7 +35,7 @@ class SignOutOnShutdownTest {
     void theLastInstanceSignsOutAndForgetsTheSession() {
         stop(true, "uniconta", Duration.ofSeconds(5), session -> events.add("signed out " + session.generation()));
 
-        assertThat(events).containsExactly("signed out 7", "dropped 7");
+        assertThat(events).containsExactly("work ended", "signed out 7", "dropped 7");
     }
 
     @Test
@@ -52,7 +52,7 @@ class SignOutOnShutdownTest {
             throw new IllegalStateException("no network");
         });
 
-        assertThat(events).isEmpty();
+        assertThat(events).containsExactly("work ended");
     }
 
     @Test
@@ -68,7 +68,7 @@ class SignOutOnShutdownTest {
             }
         });
 
-        assertThat(events).isEmpty();
+        assertThat(events).containsExactly("work ended");
     }
 
     private void stop(boolean last, String system, Duration atMost, Consumer<Session> call) {
@@ -83,8 +83,13 @@ class SignOutOnShutdownTest {
                 call.accept(session);
             }
         };
-        SignOutOnShutdown shutdown =
-                new SignOutOnShutdown(new OneConnection(), oneSession, () -> List.of(signOut), () -> last, atMost);
+        SignOutOnShutdown shutdown = new SignOutOnShutdown(
+                new OneConnection(),
+                oneSession,
+                () -> List.of(signOut),
+                () -> last,
+                () -> events.add("work ended"),
+                atMost);
         shutdown.start();
         shutdown.stop();
         assertThat(shutdown.isRunning()).isFalse();

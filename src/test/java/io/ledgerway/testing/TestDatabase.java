@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 
@@ -26,6 +27,8 @@ public enum TestDatabase {
         }
     };
 
+    private static final String SESSION_KEY = "bGVkZ2Vyd2F5LXRlc3Qta2V5LTMyLWJ5dGVzLWxvbmc=";
+
     private static EmbeddedPostgres postgres;
 
     abstract String freshUrl();
@@ -42,6 +45,13 @@ public enum TestDatabase {
                 .load()
                 .migrate();
         return dataSource;
+    }
+
+    /** What a hub process needs to use a fresh database of this kind, which outlives the process. */
+    public List<String> hubSettings() {
+        return this == H2
+                ? List.of("spring.datasource.url=jdbc:h2:file:./data/ledgerway;WRITE_DELAY=0")
+                : List.of("spring.datasource.url=" + postgresUrl(), "ledgerway.session-key=" + SESSION_KEY);
     }
 
     /** The URL of a new, empty PostgreSQL database, user and password included. */

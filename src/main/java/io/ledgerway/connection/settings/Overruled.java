@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 
-/** Says, once per key, that a value written to a file does not count because a higher source sets it too. */
+/** Says, once per key, that a value written to a file does not count because an argument or variable sets it too. */
 final class Overruled {
 
     private static final Logger LOG = LoggerFactory.getLogger(Overruled.class);
@@ -55,7 +55,7 @@ final class Overruled {
             }
             ConfigurationPropertySource readable = ConfigurationPropertySource.from(other);
             if (readable != null && readable.getConfigurationProperty(name) != null) {
-                return other;
+                return ConfigDataSources.fromFile(other) ? null : other;
             }
         }
         return null;

@@ -43,9 +43,16 @@ final class IntempusControl {
     }
 
     Answer answer(Call call) throws IOException {
-        if (call.path().startsWith(ENTRIES)) {
-            return entry(Long.parseLong(call.path().substring(ENTRIES.length())), call);
+        try {
+            return call.path().startsWith(ENTRIES)
+                    ? entry(Long.parseLong(call.path().substring(ENTRIES.length())), call)
+                    : whole(call);
+        } catch (NoSuchElementException e) {
+            return json(404, Map.of("error", String.valueOf(e.getMessage())));
         }
+    }
+
+    private Answer whole(Call call) throws IOException {
         return switch (call.method() + " " + call.path()) {
             case "GET /books" -> json(200, summary("true".equals(call.query().get("approved"))));
             case "GET /entries" -> Answer.stream(200, "application/json", this::writeEntries);
@@ -80,22 +87,17 @@ final class IntempusControl {
     }
 
     private Answer entry(long id, Call call) throws JsonProcessingException {
-        try {
-            return switch (call.method()) {
-                case "GET" -> json(200, books.entry(id).orElseThrow());
-                case "PATCH" -> {
-                    books.change(id, JSON.readValue(call.body(), FIELDS));
-                    yield Answer.empty(204);
-                }
-                case "DELETE" -> {
-                    books.delete(id);
-                    yield Answer.empty(204);
-                }
-                default -> Answer.empty(405);
-            };
-        } catch (NoSuchElementException e) {
-            return json(404, Map.of("error", String.valueOf(e.getMessage())));
+        switch (call.method()) {
+            case "GET" -> {
+                return json(200, books.entry(id).orElseThrow());
+            }
+            case "PATCH" -> books.change(id, JSON.readValue(call.body(), FIELDS));
+            case "DELETE" -> books.delete(id);
+            default -> {
+                return Answer.empty(405);
+            }
         }
+        return Answer.empty(204);
     }
 
     private Map<String, Object> summary(boolean approvedOnly) {

@@ -238,6 +238,32 @@ class OutsideCallKameletTest {
     }
 
     @Test
+    void theHubsErrorHandlerRepeatsNoCall() throws Exception {
+        try (CallContext hub = new CallContext(connections)) {
+            hub.camel.addRoutes(new org.apache.camel.builder.RouteBuilder() {
+                @Override
+                public void configure() {
+                    errorHandler(deadLetterChannel("mock:dead")
+                            .maximumRedeliveries(3)
+                            .redeliveryDelay(1));
+                    from("direct:route")
+                            .to("kamelet:outside-call?connection=target")
+                            .to("mock:answered");
+                }
+            });
+            connections.with("target", "url", target.url(), "read-timeout", "100ms");
+            CountDownLatch over = new CountDownLatch(1);
+            target.answers(exchange -> await(over));
+
+            Object body = hub.camel.createProducerTemplate().requestBody("direct:route", READ);
+
+            assertThat(((OutsideAnswer) body).failure()).isEqualTo(Failure.LOST);
+            assertThat(target.received).hasSize(1);
+            over.countDown();
+        }
+    }
+
+    @Test
     void anAnswerThatDoesNotComeInTimeIsLostAndThePermitIsFreeAgain() {
         CountDownLatch over = new CountDownLatch(1);
         connections.with("target", "url", target.url(), "read-timeout", "100ms", "concurrency", "1");
