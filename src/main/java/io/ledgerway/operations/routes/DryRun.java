@@ -79,7 +79,7 @@ final class DryRun {
         context.setAutoStartup(false);
         context.setSourceLocationEnabled(true);
         context.setApplicationContextClassLoader(real.getApplicationContextClassLoader());
-        context.getCamelContextExtension().setRegistry(new DefaultRegistry(real.getRegistry()));
+        context.getCamelContextExtension().setRegistry(new DefaultRegistry(new RealBeans(real)));
         context.getPropertiesComponent().addPropertiesSource(new RealProperties(real));
         KameletComponent kamelet = new KameletComponent();
         kamelet.setLocation(kameletLocation);

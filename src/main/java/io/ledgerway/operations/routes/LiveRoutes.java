@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
-import org.apache.camel.component.direct.DirectConsumer;
 import org.apache.camel.component.direct.DirectEndpoint;
 import org.apache.camel.component.kamelet.KameletEndpoint;
 import org.apache.camel.model.Model;
@@ -26,11 +25,6 @@ import org.apache.camel.support.ResourceHelper;
 
 /** The routes of the real context: starts those of a file, and takes them away again without losing what is under way. */
 final class LiveRoutes {
-
-    /** How long a thread that already holds the old consumer may need to enter it. */
-    private static final Duration HAND_OVER = Duration.ofMillis(20);
-
-    private static final Duration DRAIN_STEP = Duration.ofMillis(5);
 
     private final CamelContext context;
     private final Model model;
@@ -171,9 +165,8 @@ final class LiveRoutes {
 
     private void remove(String id) throws Exception {
         Route route = context.getRoute(id);
-        if (route != null && route.getConsumer() instanceof DirectConsumer direct) {
-            direct.suspend(); // from here on callers wait for the next version
-            drain(id);
+        if (route != null && route.getConsumer() instanceof HandOverConsumer consumer) {
+            consumer.closeAndDrain(stopLimit); // from here on callers wait for the next version
         }
         if (route != null) {
             context.getRouteController().stopRoute(id, stopLimit.toMillis(), TimeUnit.MILLISECONDS);
@@ -182,15 +175,6 @@ final class LiveRoutes {
         RouteDefinition definition = model.getRouteDefinition(id);
         if (definition != null) {
             model.removeRouteDefinition(definition);
-        }
-    }
-
-    /** Camel looks once a second; callers should not wait that long. */
-    private void drain(String id) throws InterruptedException {
-        Thread.sleep(HAND_OVER.toMillis());
-        long end = System.nanoTime() + stopLimit.toNanos();
-        while (context.getInflightRepository().size(id) > 0 && System.nanoTime() < end) {
-            Thread.sleep(DRAIN_STEP.toMillis());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.ledgerway.operations.routes;
 
 import java.time.Clock;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.direct.DirectComponent;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.spi.ComponentCustomizer;
@@ -44,6 +45,12 @@ class RouteWiring {
                 return environment.getProperty(name);
             }
         };
+    }
+
+    /** Camel takes the component of a scheme from the bean of that name. */
+    @Bean("direct")
+    DirectComponent direct() {
+        return new HandOverComponent();
     }
 
     @Bean("routeFiles")
