@@ -58,4 +58,10 @@ public record OutsideAnswer(Failure failure, int status, Map<String, String> hea
         start = start.substring(0, Math.min(15, start.length())).toLowerCase(java.util.Locale.ROOT);
         return start.startsWith("<!doctype html") || start.startsWith("<html");
     }
+
+    /** Never headers or body: the answer to a sign-in holds its token. */
+    @Override
+    public String toString() {
+        return answered() ? "OutsideAnswer[" + status + "]" : "OutsideAnswer[" + failure + ": " + detail + "]";
+    }
 }

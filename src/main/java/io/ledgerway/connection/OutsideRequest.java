@@ -25,9 +25,10 @@ public record OutsideRequest(
         return new OutsideRequest(operation, method, path, headers, body, null);
     }
 
-    /** Never headers or body: they may hold secrets. */
+    /** Never headers, body or query: they may hold secrets. */
     @Override
     public String toString() {
-        return operation + ": " + method + " " + path;
+        int query = path.indexOf('?');
+        return operation + ": " + method + " " + (query < 0 ? path : path.substring(0, query));
     }
 }

@@ -127,7 +127,7 @@ public class Deliveries {
     }
 
     private static boolean begun(Batch batch) {
-        return batch.lookUp() || !(batch.lease() instanceof OwnedLease lease) || lease.writeBegun();
+        return !(batch.lease() instanceof OwnedLease lease) || lease.writeBegun();
     }
 
     private static Outcome unanswered(Batch batch) {

@@ -4,13 +4,14 @@ import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.session.Session;
 import io.ledgerway.session.SignIn;
+import io.ledgerway.session.SignOut;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
 
 /** Signs in and out through the Kamelets, so that an operator sees it in the diagram with count and time. */
 @Component("unicontaSignInRoute")
-public class SignInRoute {
+public class SignInRoute implements SignOut {
 
     private final ProducerTemplate template;
 
@@ -33,7 +34,13 @@ public class SignInRoute {
         throw failed(connection, null);
     }
 
-    /** Ends a session at Uniconta; for the shutdown of the last instance. What Uniconta answers does not matter. */
+    @Override
+    public String system() {
+        return "uniconta";
+    }
+
+    /** What Uniconta answers does not matter. */
+    @Override
     public void signOut(String connection, Session session) {
         send("uniconta-sign-out", connection, session);
     }
