@@ -28,7 +28,7 @@ public class SignInRoute implements SignOut {
      */
     public SignIn.Tokens signIn(String connection, Session ended) {
         Object answer = send("uniconta-sign-in", connection, ended == null ? "" : ended);
-        if (answer instanceof SignInCall call) {
+        if (answer instanceof SignInCall call && !call.open()) {
             return call.given();
         }
         throw failed(connection, null);
