@@ -36,11 +36,15 @@ final class RealBeans implements BeanRepository {
 
     @Override
     public <T> Map<String, T> findByTypeWithName(Class<T> type) {
-        return Component.class.isAssignableFrom(type) ? Map.of() : real.getRegistry().findByTypeWithName(type);
+        return Component.class.isAssignableFrom(type)
+                ? Map.of()
+                : real.getRegistry().findByTypeWithName(type);
     }
 
     @Override
     public <T> Set<T> findByType(Class<T> type) {
-        return Component.class.isAssignableFrom(type) ? Set.of() : real.getRegistry().findByType(type);
+        return Component.class.isAssignableFrom(type)
+                ? Set.of()
+                : real.getRegistry().findByType(type);
     }
 }

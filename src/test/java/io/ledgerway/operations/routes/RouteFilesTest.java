@@ -42,7 +42,8 @@ class RouteFilesTest {
         assertThat(status.problems()).isEmpty();
         assertThat(status.routes()).containsExactly("greet");
         assertThat(status.files())
-                .extracting(RouteFilesStatus.File::name, RouteFilesStatus.File::current, RouteFilesStatus.File::loadedAt)
+                .extracting(
+                        RouteFilesStatus.File::name, RouteFilesStatus.File::current, RouteFilesStatus.File::loadedAt)
                 .containsExactly(tuple("deep/down/greet.camel.yaml", true, bench.now()));
         assertThat(bench.ask("direct:greet")).isEqualTo("hello");
     }
@@ -128,7 +129,8 @@ class RouteFilesTest {
     @Test
     void aFileThatIsStillBeingWrittenIsLeftAlone() {
         String text = answering("greet", "direct:greet", "hello");
-        bench.write(bench.routes, "greet.camel.yaml", text, bench.now().minusMillis(299)).check();
+        bench.write(bench.routes, "greet.camel.yaml", text, bench.now().minusMillis(299))
+                .check();
         assertThat(bench.routeIds()).isEmpty();
 
         bench.passes(Duration.ofMillis(1)).check();
@@ -162,10 +164,12 @@ class RouteFilesTest {
         bench.route("greet", answering("greet", "direct:greet", "hello")).check();
         Path file = bench.routes.resolve("greet.camel.yaml");
         Files.write(file, new byte[] {(byte) 0xC3, (byte) 0x28});
-        Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.from(bench.now().minusSeconds(5)));
+        Files.setLastModifiedTime(
+                file, java.nio.file.attribute.FileTime.from(bench.now().minusSeconds(5)));
 
-        assertThat(bench.check().problems()).singleElement().satisfies(problem -> assertThat(problem.message())
-                .contains("no UTF-8"));
+        assertThat(bench.check().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("no UTF-8"));
         assertThat(bench.ask("direct:greet")).isEqualTo("hello");
     }
 
@@ -210,8 +214,10 @@ class RouteFilesTest {
         });
         bench.route("mine", answering("dead-letter", "direct:mine", "hello"));
 
-        assertThat(bench.check().problems()).singleElement().satisfies(problem -> assertThat(problem.message())
-                .contains("'dead-letter' belongs to the hub itself"));
+        assertThat(bench.check().problems())
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.message()).contains("'dead-letter' belongs to the hub itself"));
         assertThat(bench.ask("direct:inside")).isEqualTo("kept");
     }
 
@@ -342,8 +348,9 @@ class RouteFilesTest {
 
         bench.kamelet("greeting", greeting("Goodbye").replace("template:", "templat:"));
 
-        assertThat(bench.check().problems()).singleElement().satisfies(problem -> assertThat(problem.file())
-                .endsWith("greeting.kamelet.yaml"));
+        assertThat(bench.check().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.file()).endsWith("greeting.kamelet.yaml"));
         assertThat(bench.ask("direct:a")).isEqualTo("Hello Ida");
     }
 
@@ -364,7 +371,8 @@ class RouteFilesTest {
 
     @Test
     void anIntegratorsKameletCoversTheOneTheHubBrings() throws IOException {
-        bench.route("a", sendingTo("a", "direct:a", "kamelet:shipped-greeting?name=Ida")).check();
+        bench.route("a", sendingTo("a", "direct:a", "kamelet:shipped-greeting?name=Ida"))
+                .check();
         assertThat(bench.ask("direct:a")).isEqualTo("Shipped Ida");
 
         bench.kamelet("shipped-greeting", greeting("Own").replace("name: greeting", "name: shipped-greeting"))
@@ -377,9 +385,31 @@ class RouteFilesTest {
     }
 
     @Test
+    void aKameletUsedAsAStepOfItsOwnIsSwappedLikeAnyOther() {
+        String text = """
+                - route:
+                    id: a
+                    from:
+                      uri: direct:a
+                      steps:
+                        - kamelet:
+                            name: greeting
+                            parameters:
+                              name: Ida
+                """;
+        bench.kamelet("greeting", greeting("Hello")).route("a", text).check();
+
+        bench.kamelet("greeting", greeting("Goodbye")).check();
+        assertThat(bench.ask("direct:a")).isEqualTo("Goodbye Ida");
+        assertThat(bench.kameletRoutes()).isEqualTo(1);
+
+        bench.delete("a").check();
+        assertThat(bench.context.getRoutes()).isEmpty();
+    }
+
+    @Test
     void anEditedRouteConfigurationIsAppliedToAllFiles() {
-        String errors =
-                """
+        String errors = """
                 - routeConfiguration:
                     onException:
                       - onException:
@@ -388,8 +418,7 @@ class RouteFilesTest {
                           steps:
                             - setBody: {constant: "%s"}
                 """;
-        String failing =
-                """
+        String failing = """
                 - route:
                     id: %1$s
                     from:
@@ -399,7 +428,9 @@ class RouteFilesTest {
                             exceptionType: java.lang.IllegalStateException
                             message: broken
                 """;
-        bench.route("z-errors", errors.formatted("kept")).route("a", failing.formatted("a")).check();
+        bench.route("z-errors", errors.formatted("kept"))
+                .route("a", failing.formatted("a"))
+                .check();
         assertThat(bench.ask("direct:a")).isEqualTo("kept");
 
         bench.route("z-errors", errors.formatted("kept twice")).check();
@@ -412,8 +443,7 @@ class RouteFilesTest {
 
     @Test
     void anEditedTemplateIsAppliedToTheFilesMadeFromIt() {
-        String template =
-                """
+        String template = """
                 - routeTemplate:
                     id: answering
                     parameters:
@@ -423,8 +453,7 @@ class RouteFilesTest {
                       steps:
                         - setBody: {constant: "%s"}
                 """;
-        String templated =
-                """
+        String templated = """
                 - templatedRoute:
                     routeTemplateRef: answering
                     routeId: templated
@@ -450,8 +479,9 @@ class RouteFilesTest {
 
         bench.route("a", answering("a", "direct:a", "goodbye") + sendingTo("b", "fragile:b", "log:b"));
 
-        assertThat(bench.check().problems()).singleElement().satisfies(problem -> assertThat(problem.message())
-                .contains("The port is taken"));
+        assertThat(bench.check().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("The port is taken"));
         assertThat(bench.ask("direct:a")).isEqualTo("hello");
         assertThat(bench.routeIds()).containsExactly("a");
         assertThat(bench.context.getRouteDefinitions()).hasSize(1);
@@ -461,7 +491,8 @@ class RouteFilesTest {
     void sixtyEditsLeaveNoRouteNoEndpointAndNoDefinitionBehind() {
         bench.kamelet("greeting", greeting("Hello"));
         for (int edit = 0; edit < 60; edit++) {
-            bench.route("a", sendingTo("a", "direct:a", "kamelet:greeting?name=" + edit)).check();
+            bench.route("a", sendingTo("a", "direct:a", "kamelet:greeting?name=" + edit))
+                    .check();
             if (edit == 0) {
                 bench.route("b", answering("b", "direct:b", "b")).check();
             }

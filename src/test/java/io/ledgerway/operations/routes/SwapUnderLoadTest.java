@@ -83,7 +83,8 @@ class SwapUnderLoadTest {
     void whatStandsInAQueueIsProcessedByTheNextRoute() throws Exception {
         bench.context.getRegistry().bind("witness", (org.apache.camel.Processor)
                 exchange -> answers.add(exchange.getMessage().getBody(String.class)));
-        String text = answering("a", "seda:a", "version-0").replace("setBody:", "process:\n            ref: witness\n        - setBody:");
+        String text = answering("a", "seda:a", "version-0")
+                .replace("setBody:", "process:\n            ref: witness\n        - setBody:");
         bench.route("a", text)
                 .route("b", sendingTo("b", "direct:b", "seda:a?waitForTaskToComplete=Never"))
                 .check();

@@ -160,8 +160,7 @@ final class Workbench implements AutoCloseable {
                       steps:
                         - setBody:
                             constant: %s
-                """
-                .formatted(id, from, answer);
+                """.formatted(id, from, answer);
     }
 
     static String sendingTo(String id, String from, String target) {
@@ -173,8 +172,7 @@ final class Workbench implements AutoCloseable {
                       steps:
                         - to:
                             uri: %s
-                """
-                .formatted(id, from, target);
+                """.formatted(id, from, target);
     }
 
     static String greeting(String greeting) {
@@ -200,8 +198,7 @@ final class Workbench implements AutoCloseable {
                       steps:
                         - setBody:
                             simple: '%s {{name}}'
-                """
-                .formatted(greeting);
+                """.formatted(greeting);
     }
 
     @Override
