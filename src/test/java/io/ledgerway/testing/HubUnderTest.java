@@ -34,6 +34,9 @@ public final class HubUnderTest implements AutoCloseable {
     public static final String PASSWORD = "canary-password-91e7f4";
     public static final String ADMIN_PASSWORD = "canary-admin-3b8a60";
 
+    private static final String KEY_SETTING = "ledgerway.connections.intempus.api-key";
+    private static final String PASSWORD_SETTING = "ledgerway.connections.uniconta.password";
+
     private final HubFolder folder = new HubFolder();
     private final SimulatedSystems systems;
     private final ConfigurableApplicationContext context;
@@ -46,8 +49,8 @@ public final class HubUnderTest implements AutoCloseable {
         intempus().changeKey(API_KEY);
         uniconta().control().changePassword(PASSWORD);
         systems.settings().stream().map(text -> text.split("=", 2)).forEach(each -> settings.put(each[0], each[1]));
-        settings.put("ledgerway.connections.intempus.api-key", API_KEY);
-        settings.put("ledgerway.connections.uniconta.password", PASSWORD);
+        settings.put(KEY_SETTING, API_KEY);
+        settings.put(PASSWORD_SETTING, PASSWORD);
         for (String connection : List.of("intempus", "uniconta")) {
             Map.of("connect-timeout", "1s", "read-timeout", "2s", "lease", "5s", "settling-delay", "300ms")
                     .forEach((key, value) -> settings.put("ledgerway.connections." + connection + "." + key, value));
@@ -90,13 +93,15 @@ public final class HubUnderTest implements AutoCloseable {
         return systems.uniconta();
     }
 
-    /** Ends what an earlier test may have left: faults, misbehaviour, suspensions. */
+    /** Ends what an earlier test may have left: faults, misbehaviour, secrets the hub does not have, suspensions. */
     public void calm() {
         intempus().misbehave(Misbehaviour.NONE);
         intempus().faults().forgetOrdered();
         intempus().apply(FaultSettings.NONE);
         uniconta().faults().forgetOrdered();
         uniconta().apply(FaultSettings.NONE);
+        intempus().changeKey(settings.get(KEY_SETTING));
+        uniconta().control().changePassword(settings.get(PASSWORD_SETTING));
         List.of("intempus", "uniconta").forEach(this::resume);
     }
 
