@@ -23,9 +23,9 @@ final class Walls {
 
     private static final String[] SYSTEMS = {"intempus", "uniconta", "intacct", "accountsiq", "acumatica"};
     private static final String[] ROOMS_SYSTEMS_USE = {
-        "delivery", "session", "connection", "lookup", "secret", "audit", "alert"
+        "delivery", "deadletter", "flow", "session", "connection", "lookup", "secret", "audit", "alert"
     };
-    private static final String[] ROOMS_ON_TOP = {"operations", "preview", "deadletter", "ubl", "sandbox"};
+    private static final String[] ROOMS_ON_TOP = {"operations", "preview", "ubl", "sandbox"};
     private static final String VAGUE_NAMES = ".*(Utils?|Helper|Manager|Impl|Common|Handler)";
 
     private final String root;

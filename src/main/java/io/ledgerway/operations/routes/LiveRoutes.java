@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Route;
 import org.apache.camel.component.direct.DirectEndpoint;
 import org.apache.camel.component.kamelet.KameletEndpoint;
@@ -168,6 +169,7 @@ final class LiveRoutes {
         if (route != null && route.getConsumer() instanceof HandOverConsumer consumer) {
             consumer.closeAndDrain(stopLimit); // from here on callers wait for the next version
         }
+        Set<Endpoint> used = route == null ? Set.of() : KameletUses.of(route);
         if (route != null) {
             context.getRouteController().stopRoute(id, stopLimit.toMillis(), TimeUnit.MILLISECONDS);
             context.removeRoute(id);
@@ -175,6 +177,12 @@ final class LiveRoutes {
         RouteDefinition definition = model.getRouteDefinition(id);
         if (definition != null) {
             model.removeRouteDefinition(definition);
+        }
+        for (Endpoint endpoint : used) {
+            if (context.getRoutes().stream()
+                    .noneMatch(other -> KameletUses.of(other).contains(endpoint))) {
+                context.removeEndpoint(endpoint);
+            }
         }
     }
 }

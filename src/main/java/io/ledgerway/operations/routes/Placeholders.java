@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 
 /** The settings that texts refer to between double braces. Their values are never kept. */
@@ -41,7 +43,9 @@ final class Placeholders {
         for (String name : names(file, kamelets)) {
             String value = value(name);
             if (value != null && value.length() >= SHORTEST_SECRET && LiteralSecrets.namesSecret(name)) {
-                message = message.replace(value, "{{" + name + "}}");
+                message = Pattern.compile(Pattern.quote(value), Pattern.CASE_INSENSITIVE)
+                        .matcher(message)
+                        .replaceAll(Matcher.quoteReplacement("{{" + name + "}}"));
             }
         }
         return new RouteProblem(problem.file(), problem.line(), message, problem.action());

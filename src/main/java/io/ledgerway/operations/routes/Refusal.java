@@ -38,7 +38,7 @@ final class Refusal {
             return new RouteProblem(file.name(), line, firstLine(marked.getMessage()) + ".", KEEPS_RUNNING);
         }
         Throwable root = root(refused);
-        String said = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        String said = said(refused, root);
         int line = line(file, refused);
         Matcher property = PROPERTY.matcher(said);
         if (property.find()) {
@@ -63,6 +63,18 @@ final class Refusal {
         return new RouteProblem(file.name(), line, sentence(root, said), KEEPS_RUNNING);
     }
 
+    /** The innermost message, after the one around it where that says more than "this failed". */
+    private static String said(Throwable refused, Throwable root) {
+        String said = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        Throwable around = refused;
+        while (around.getCause() != null && around.getCause() != root) {
+            around = around.getCause();
+        }
+        String outer = around.getMessage();
+        boolean wrapper = around == root || outer == null || outer.contains(said) || outer.startsWith("Failed to ");
+        return wrapper ? said : firstLine(outer) + " " + said;
+    }
+
     private static String sentence(Throwable root, String said) {
         if (root instanceof NoSuchEndpointException missing) {
             return "The hub has no component for '" + missing.getUri() + "'.";
@@ -82,13 +94,22 @@ final class Refusal {
             Optional<Integer> line = step.find() ? placeLine(file, address(step.group(1))) : Optional.empty();
             Matcher route = ROUTE.matcher(said);
             if (line.isEmpty() && route.find()) {
-                line = Optional.ofNullable(file.outline().routes().get(route.group(1)));
+                line = said.contains("endpoint")
+                        ? startLine(file, route.group(1))
+                        : Optional.ofNullable(file.outline().routes().get(route.group(1)));
             }
             if (line.isPresent()) {
                 return line.get();
             }
         }
         return 0;
+    }
+
+    private static Optional<Integer> startLine(RouteText file, String route) {
+        return file.outline().endpoints().stream()
+                .filter(use -> use.consumer() && route.equals(use.route()))
+                .map(EndpointUse::line)
+                .findFirst();
     }
 
     private static String address(String step) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Finds the word that was probably meant. */
 final class Suggestion {
 
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 3;
 
     private Suggestion() {}
 

@@ -1,5 +1,7 @@
 package io.ledgerway.operations.api;
 
+import static io.ledgerway.operations.api.Api.OTTO;
+import static io.ledgerway.operations.api.Api.json;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -16,7 +18,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.delivery.DeliveryAttempt;
@@ -25,7 +26,6 @@ import io.ledgerway.delivery.DeliveryFilter;
 import io.ledgerway.delivery.DeliveryQueries;
 import io.ledgerway.delivery.DeliveryState;
 import io.ledgerway.delivery.DeliveryView;
-import java.security.Principal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -33,18 +33,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.MediaType;
-import org.springframework.http.converter.StringHttpMessageConverter;
-import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
-import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class DeliveriesApiTest {
 
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-11-20T12:00:00Z");
-    private static final Principal OTTO = () -> "otto";
     private static final DeliveryView DEAD = new DeliveryView(
             1001,
             "time-entries",
@@ -63,16 +56,7 @@ class DeliveriesApiTest {
 
     private final DeliveryQueries queries = mock(DeliveryQueries.class);
     private final DeliveryCommands commands = mock(DeliveryCommands.class);
-    private final MockMvc http = MockMvcBuilders.standaloneSetup(new DeliveriesApi(queries, commands))
-            .setControllerAdvice(new ApiErrors())
-            .setCustomArgumentResolvers(new PagingParameters())
-            .addInterceptors(new KnownParameters())
-            .setMessageConverters(
-                    new StringHttpMessageConverter(),
-                    new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json()
-                            .featuresToDisable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                            .build()))
-            .build();
+    private final MockMvc http = Api.of(new DeliveriesApi(queries, commands));
 
     @BeforeEach
     void oneDelivery() {
@@ -178,9 +162,5 @@ class DeliveriesApiTest {
                 .andExpect(status().isBadRequest());
 
         verifyNoInteractions(commands);
-    }
-
-    private static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {
-        return request.principal(OTTO).contentType(MediaType.APPLICATION_JSON).content(body);
     }
 }

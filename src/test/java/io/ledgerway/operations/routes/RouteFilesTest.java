@@ -385,6 +385,29 @@ class RouteFilesTest {
     }
 
     @Test
+    void aKameletUsedAsAStepOfItsOwnIsSwappedLikeAnyOther() {
+        String text = """
+                - route:
+                    id: a
+                    from:
+                      uri: direct:a
+                      steps:
+                        - kamelet:
+                            name: greeting
+                            parameters:
+                              name: Ida
+                """;
+        bench.kamelet("greeting", greeting("Hello")).route("a", text).check();
+
+        bench.kamelet("greeting", greeting("Goodbye")).check();
+        assertThat(bench.ask("direct:a")).isEqualTo("Goodbye Ida");
+        assertThat(bench.kameletRoutes()).isEqualTo(1);
+
+        bench.delete("a").check();
+        assertThat(bench.context.getRoutes()).isEmpty();
+    }
+
+    @Test
     void anEditedRouteConfigurationIsAppliedToAllFiles() {
         String errors = """
                 - routeConfiguration:
