@@ -11,8 +11,7 @@ final class IntempusRequests {
     static final String BASE = "/web/v1/";
 
     /** What a test reads. */
-    static final PageRequest HARMLESS =
-            PageRequest.all("company").byOffset();
+    static final PageRequest HARMLESS = PageRequest.all("company").byOffset();
 
     private static final int LARGEST_LIMIT = 10_000;
 

@@ -83,8 +83,8 @@ public class ConnectionTests {
     private String standing(String name) {
         return suspensions
                 .current(name)
-                .map(suspension -> "It works, but stays suspended: "
-                        + suspension.cause().sentence())
+                .map(suspension ->
+                        "It works, but stays suspended: " + suspension.cause().sentence())
                 .orElse("It works.");
     }
 
@@ -97,7 +97,10 @@ public class ConnectionTests {
                 return caused.why();
             }
         }
-        LOG.warn("The test of connection {} failed inside the hub: {}", name, failed.getCause().getClass().getName());
+        LOG.warn(
+                "The test of connection {} failed inside the hub: {}",
+                name,
+                failed.getCause().getClass().getName());
         return new Cause(
                 "TEST_FAILED",
                 "The test of connection " + name + " failed inside the hub, before it could say how the connection is.",

@@ -125,8 +125,8 @@ abstract class ConnectionTablesTest {
 
         boolean ended = suspensions.testSucceeded("target", "bo");
 
-        assertThat(ended).isEqualTo(Set.of(Fault.CREDENTIALS, Fault.LICENCE, Fault.RATE)
-                .contains(fault));
+        assertThat(ended)
+                .isEqualTo(Set.of(Fault.CREDENTIALS, Fault.LICENCE, Fault.RATE).contains(fault));
         assertThat(suspensions.mayWork("target")).isEqualTo(ended);
         assertThat(events.contains(new ConnectionResumed("target", "bo", "test succeeded")))
                 .isEqualTo(ended);

@@ -94,12 +94,10 @@ class IntempusReadPageKameletTest {
     void aTestWithARefusedKeyBlamesTheConnectionAfterOneTry() {
         answers.add(Sample.answer(401, ""));
 
-        assertThatThrownBy(this::test)
-                .rootCause()
-                .isInstanceOfSatisfying(SignInRefusedException.class, e -> {
-                    assertThat(e.fault()).isEqualTo(Fault.CREDENTIALS);
-                    assertThat(e.why().code()).isEqualTo("INTEMPUS_KEY_REFUSED");
-                });
+        assertThatThrownBy(this::test).rootCause().isInstanceOfSatisfying(SignInRefusedException.class, e -> {
+            assertThat(e.fault()).isEqualTo(Fault.CREDENTIALS);
+            assertThat(e.why().code()).isEqualTo("INTEMPUS_KEY_REFUSED");
+        });
         assertThat(sent).hasSize(1);
     }
 

@@ -65,8 +65,7 @@ class ConnectionTestsTest {
                 connections,
                 suspensions,
                 camel.createProducerTemplate(),
-                (actor, action, subject, reason) ->
-                        audit.add(String.join(" ", actor, action, subject + ":", reason)));
+                (actor, action, subject, reason) -> audit.add(String.join(" ", actor, action, subject + ":", reason)));
     }
 
     @AfterEach

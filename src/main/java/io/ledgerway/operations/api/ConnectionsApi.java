@@ -8,6 +8,7 @@ import io.ledgerway.connection.ConnectionStates;
 import io.ledgerway.connection.Suspensions;
 import io.ledgerway.delivery.DeliveryCommands;
 import io.ledgerway.operations.ConnectionTests;
+import io.ledgerway.operations.OperatorSuspension;
 import io.ledgerway.session.SessionStates;
 import java.security.Principal;
 import java.time.Duration;
@@ -66,11 +67,7 @@ class ConnectionsApi {
     @PostMapping("/{name}/suspend")
     Standing suspend(@PathVariable String name, @RequestBody(required = false) Reason why, Principal actor) {
         states.of(name);
-        String reason = Reason.of(why, "No reason was given.");
-        Cause cause = new Cause(
-                "SUSPENDED_BY_OPERATOR",
-                actor.getName() + " suspended the connection: " + reason,
-                "Resume it when it may be used again.");
+        Cause cause = OperatorSuspension.cause(actor.getName(), Reason.of(why, ""));
         suspensions.suspend(name, cause, Fault.OPERATOR, actor.getName());
         return standing(states.of(name));
     }
