@@ -27,6 +27,7 @@ class MetricsPage extends PrometheusScrapeEndpoint {
         this.standing = standing;
     }
 
+    /** @param format whatever the reader asks for; not used */
     @Override
     @ReadOperation(producesFrom = PrometheusOutputFormat.class)
     public WebEndpointResponse<byte[]> scrape(PrometheusOutputFormat format, @Nullable Set<String> includedNames) {
