@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +34,7 @@ public class Deliveries {
     private final FailureOutcomes failures;
     private final ConnectionPauses pauses;
     private final DeliveryCommands commands;
+    private final OpenBatches open;
     private volatile boolean closing;
 
     Deliveries(
@@ -43,7 +46,8 @@ public class Deliveries {
             Settling settling,
             FailureOutcomes failures,
             ConnectionPauses pauses,
-            DeliveryCommands commands) {
+            DeliveryCommands commands,
+            OpenBatches open) {
         this.connections = connections;
         this.suspensions = suspensions;
         this.ownership = ownership;
@@ -53,6 +57,7 @@ public class Deliveries {
         this.failures = failures;
         this.pauses = pauses;
         this.commands = commands;
+        this.open = open;
     }
 
     /**
@@ -66,9 +71,13 @@ public class Deliveries {
             if (tenure.isEmpty()) {
                 break;
             }
+            settleLate(connection);
             letHeldGoOn(connectionName);
             Batch batch = claims.claim(flow, connection, tenure.get());
+            open.claimed(batch);
             Batch sendable = batch.lookUp() ? batch : withoutStopped(batch, connection);
+            open.settled(batch);
+            open.claimed(sendable);
             if (batch.isEmpty() || !sendable.isEmpty()) {
                 return sendable;
             }
@@ -99,12 +108,31 @@ public class Deliveries {
     }
 
     /** No further claims: the hub is shutting down. */
-    public void close() {
+    @EventListener(ContextClosedEvent.class)
+    void close() {
         closing = true;
     }
 
     private void settleAll(Batch batch, Map<Claim, Outcome> outcomes) {
-        settling.settle(batch, connections.get(batch.connection()), outcomes);
+        settling.settle(batch, connections.get(batch.connection()), open.answered(batch, outcomes));
+        open.settled(batch);
+    }
+
+    private void settleLate(ConnectionSettings connection) {
+        for (OpenBatches.Late late : open.late(connection)) {
+            LOG.warn(
+                    "{} to {}: {} deliveries of an earlier round are settled now{}",
+                    late.batch().flow(),
+                    connection.name(),
+                    late.batch().claims().size(),
+                    late.abandoned() ? "; their route gave no outcome" : "");
+            if (late.abandoned()) {
+                settling.doubt(late.batch(), connection);
+            } else {
+                settling.settle(late.batch(), connection, late.outcomes());
+            }
+            open.settled(late.batch());
+        }
     }
 
     private Batch withoutStopped(Batch batch, ConnectionSettings connection) {

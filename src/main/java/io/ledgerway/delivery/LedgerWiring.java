@@ -34,6 +34,11 @@ class LedgerWiring {
     }
 
     @Bean
+    OpenBatches openBatches() {
+        return new OpenBatches(System::nanoTime);
+    }
+
+    @Bean
     RandomGenerator jitter() {
         return new java.security.SecureRandom();
     }

@@ -77,6 +77,15 @@ record NextStep(
         return new NextStep(state, due, false, targetId, cause, missing, history);
     }
 
+    /** The route that claimed it gave no outcome in time. */
+    static NextStep abandoned(String connection, Duration due) {
+        Cause cause = new Cause(
+                "NO_OUTCOME",
+                "The route to " + connection + " gave no outcome for this delivery.",
+                "Nothing to do: it is looked up before it is sent again.");
+        return new NextStep(DeliveryState.IN_DOUBT, due, true, null, cause, null, "IN_DOUBT");
+    }
+
     private static NextStep dead(Cause cause, String targetId, MissingKey missing) {
         return new NextStep(DeliveryState.DEAD, null, true, targetId, cause, missing, "DEAD");
     }

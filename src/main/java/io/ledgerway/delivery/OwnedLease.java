@@ -14,6 +14,7 @@ final class OwnedLease implements Lease {
     private final LongSupplier nanoTime;
     private final LongSupplier endNanos;
     private final AtomicBoolean writeBegun = new AtomicBoolean();
+    private volatile boolean revoked;
 
     /** @param endNanos end of the lease on the monotonic clock; moves when the lease is renewed, and back when it is lost */
     OwnedLease(LongSupplier nanoTime, LongSupplier endNanos) {
@@ -23,7 +24,7 @@ final class OwnedLease implements Lease {
 
     @Override
     public boolean outlasts(Duration time) {
-        boolean lasts = endNanos.getAsLong() - nanoTime.getAsLong() > time.toNanos();
+        boolean lasts = !revoked && endNanos.getAsLong() - nanoTime.getAsLong() > time.toNanos();
         if (lasts) {
             writeBegun.set(true);
         }
@@ -33,5 +34,10 @@ final class OwnedLease implements Lease {
     /** Whether any write was begun under this lease: if not, surely nothing was executed. */
     boolean writeBegun() {
         return writeBegun.get();
+    }
+
+    /** No write begins under it any more. */
+    void revoke() {
+        revoked = true;
     }
 }

@@ -59,6 +59,15 @@ class Settling {
         count(batch, steps);
     }
 
+    /** Doubts every claim of a batch whose route vanished; what it may have sent last can still arrive for a while. */
+    void doubt(Batch batch, ConnectionSettings connection) {
+        Duration due = connection.readTimeout().plus(connection.settlingDelay());
+        Map<Claim, NextStep> steps = new LinkedHashMap<>();
+        batch.claims().forEach(claim -> steps.put(claim, NextStep.abandoned(connection.name(), due)));
+        settler.settle(batch, steps);
+        count(batch, steps);
+    }
+
     private NextStep step(ConnectionSettings connection, Claim claim, Outcome outcome, boolean allBusy) {
         Backoff backoff = new Backoff(connection.retryDelay(), connection.retryDelayMax(), random);
         int maxAttempts = allBusy ? Integer.MAX_VALUE : connection.maxAttempts();

@@ -5,9 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.metrics.export.prometheus.PrometheusOutputFormat;
 import org.springframework.boot.actuate.metrics.export.prometheus.PrometheusScrapeEndpoint;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +27,10 @@ class MetricsPage extends PrometheusScrapeEndpoint {
         this.standing = standing;
     }
 
+    /** @param format whatever the reader asks for; not used */
     @Override
-    public WebEndpointResponse<byte[]> scrape(PrometheusOutputFormat format, Set<String> includedNames) {
+    @ReadOperation(producesFrom = PrometheusOutputFormat.class)
+    public WebEndpointResponse<byte[]> scrape(PrometheusOutputFormat format, @Nullable Set<String> includedNames) {
         WebEndpointResponse<byte[]> page = super.scrape(PrometheusOutputFormat.CONTENT_TYPE_004, includedNames);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(page.getBody());

@@ -2,6 +2,7 @@ package io.ledgerway.operations.routes;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -54,7 +55,7 @@ final class CallersFirst {
         Set<String> seen = new HashSet<>();
         routes.forEach(route -> visit(route, seen, calledFirst));
         List<String> callersFirst = new ArrayList<>(calledFirst);
-        java.util.Collections.reverse(callersFirst);
+        Collections.reverse(callersFirst);
         return callersFirst;
     }
 

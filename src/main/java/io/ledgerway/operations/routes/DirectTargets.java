@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** A route that sends to a {@code direct:} endpoint from which no route starts waits half a minute and fails. */
@@ -66,7 +67,7 @@ final class DirectTargets {
 
     /** For use where only outlines are at hand. */
     static Set<String> targets(Map<String, Kamelet> kamelets) {
-        Set<String> names = new java.util.TreeSet<>();
+        Set<String> names = new TreeSet<>();
         kamelets.values()
                 .forEach(kamelet -> kamelet.outline()
                         .endpoints()

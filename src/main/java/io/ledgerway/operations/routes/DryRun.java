@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.camel.CamelContext;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.Route;
+import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.component.direct.DirectEndpoint;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.component.quartz.QuartzComponent;
@@ -77,6 +79,8 @@ final class DryRun {
     private void prepare(DefaultCamelContext context, RouteText file, Collection<Kamelet> kamelets) throws Exception {
         context.disableJMX();
         context.setAutoStartup(false);
+        context.setStartupSummaryLevel(StartupSummaryLevel.Off);
+        context.getShutdownStrategy().setLoggingLevel(LoggingLevel.DEBUG);
         context.setSourceLocationEnabled(true);
         context.setApplicationContextClassLoader(real.getApplicationContextClassLoader());
         context.getCamelContextExtension().setRegistry(new DefaultRegistry(new RealBeans(real)));

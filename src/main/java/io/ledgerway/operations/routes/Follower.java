@@ -68,6 +68,7 @@ final class Follower {
     }
 
     private boolean removeAllBut(Set<String> present) {
+        texts.keySet().retainAll(present);
         tried.keySet().retainAll(present);
         refused.keySet().retainAll(present);
         Set<String> gone = running.names();
@@ -106,6 +107,7 @@ final class Follower {
         }
         if (!problems.isEmpty()) {
             refused.put(candidate.name(), problems);
+            refreshOld(candidate.name());
             return false;
         }
         together.stream().filter(this::current).forEach(name -> {
@@ -118,6 +120,16 @@ final class Follower {
                     running.get(name).orElseThrow().routes());
         });
         return true;
+    }
+
+    /** While an edit is refused, the text that runs still follows its settings and Kamelets. */
+    private void refreshOld(String name) {
+        running.get(name).ifPresent(old -> {
+            Candidate fresh = candidate(old.candidate().file());
+            if (!fresh.fingerprint().equals(old.candidate().fingerprint())) {
+                attempt(fresh, group(running.swappedWith(fresh), fresh, Set.of()));
+            }
+        });
     }
 
     private List<RouteProblem> attempt(Candidate candidate, List<Candidate> group) {

@@ -1,5 +1,6 @@
 package io.ledgerway.operations.routes;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ record Kamelet(
         RouteOutline outline,
         RouteProblem flaw) {
 
-    private static final RouteOutline NOTHING = new RouteOutline(Map.of(), java.util.List.of(), Set.of(), false);
+    private static final RouteOutline NOTHING = new RouteOutline(Map.of(), List.of(), Set.of(), false);
 
     static Kamelet of(String name, String location, String text) {
         try {

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.camel.CamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.util.FileUtil;
 
 /** All Kamelets: the integrators' own folder first, then those the hub brings. */
 final class Kamelets {
@@ -72,10 +74,17 @@ final class Kamelets {
         return used;
     }
 
-    /** The names known so far, for suggestions. */
+    /** All there are, for suggestions. */
     Set<String> names() {
         Set<String> names = new TreeSet<>(own.keySet());
-        names.addAll(shipped.keySet());
+        try {
+            PluginHelper.getPackageScanResourceResolver(context)
+                    .findResources("classpath:" + SHIPPED + "*" + SUFFIX)
+                    .forEach(resource ->
+                            names.add(FileUtil.stripPath(resource.getLocation()).replace(SUFFIX, "")));
+        } catch (Exception e) {
+            names.addAll(shipped.keySet());
+        }
         return names;
     }
 

@@ -1,9 +1,11 @@
 package io.ledgerway.operations.routes;
 
+import java.sql.DatabaseMetaData;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.impl.jdbcjobstore.StdJDBCDelegate;
+import org.springframework.boot.autoconfigure.quartz.JobStoreType;
 import org.springframework.boot.autoconfigure.quartz.QuartzProperties;
 import org.springframework.boot.autoconfigure.quartz.SchedulerFactoryBeanCustomizer;
 import org.springframework.boot.jdbc.DatabaseDriver;
@@ -28,6 +30,9 @@ class QuartzDialect implements SchedulerFactoryBeanCustomizer {
 
     @Override
     public void customize(SchedulerFactoryBean factory) {
+        if (settings.getJobStoreType() != JobStoreType.JDBC) {
+            return;
+        }
         Properties properties = new Properties();
         properties.setProperty(DELEGATE, delegate().getName());
         properties.putAll(settings.getProperties());
@@ -36,7 +41,7 @@ class QuartzDialect implements SchedulerFactoryBeanCustomizer {
 
     private Class<?> delegate() {
         try {
-            String product = JdbcUtils.extractDatabaseMetaData(dataSource, "getDatabaseProductName");
+            String product = JdbcUtils.extractDatabaseMetaData(dataSource, DatabaseMetaData::getDatabaseProductName);
             return DatabaseDriver.fromProductName(product) == DatabaseDriver.POSTGRESQL
                     ? PostgreSQLDelegate.class
                     : StdJDBCDelegate.class;

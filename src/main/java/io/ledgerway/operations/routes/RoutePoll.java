@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -53,6 +54,19 @@ public class RoutePoll {
         }
         long pause = settings.routesPoll().toMillis();
         thread.scheduleWithFixedDelay(this::check, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** No schedule fires any more while the routes are being stopped: what falls due is another instance's. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        thread.shutdown();
+        scheduler.stream().forEach(known -> {
+            try {
+                known.standby();
+            } catch (SchedulerException e) {
+                log.warn("The scheduler could not be halted before the routes", e);
+            }
+        });
     }
 
     /** Compares at once instead of at the next poll, on the poll's own thread; returns at once and never throws. */

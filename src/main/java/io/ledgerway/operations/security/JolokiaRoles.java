@@ -20,6 +20,9 @@ class JolokiaRoles implements Restrictor {
     private static final Pattern READING =
             Pattern.compile("(dump|list|browse|endpointStatistics|(component|language|dataFormat)Names).*");
 
+    /** These show whole messages, so they need the role that may switch tracing on. */
+    private static final Pattern TRACES = Pattern.compile("dump\\w*(TracedMessages|MessageHistory).*");
+
     /** These print routes with placeholders replaced by their values, secrets among them. */
     private static final Pattern RESOLVING =
             Pattern.compile("dump(Routes?|Rests|RouteTemplates)As\\w+\\(\\s*[^)\\s].*");
@@ -41,8 +44,9 @@ class JolokiaRoles implements Restrictor {
 
     @Override
     public boolean isOperationAllowed(ObjectName name, String operation) {
-        boolean reads =
-                READING.matcher(operation).matches() && !name.getDomain().equals("io.ledgerway");
+        boolean reads = READING.matcher(operation).matches()
+                && !TRACES.matcher(operation).matches()
+                && !name.getDomain().equals("io.ledgerway");
         return policy.isOperationAllowed(name, operation)
                 && !RESOLVING.matcher(operation).matches()
                 && (reads || operator());

@@ -89,6 +89,11 @@ class RefusedTextsTest {
                         "{{ledgerway.missing}} has no value"),
                 arguments(
                         "an unknown Kamelet", HEAD + step("to: kamelet:greting?name=x"), 6, "Write 'kamelet:greeting'"),
+                arguments(
+                        "an unknown Kamelet of the hub's own",
+                        HEAD + step("to: kamelet:shiped-greeting?name=x"),
+                        6,
+                        "Write 'kamelet:shipped-greeting'"),
                 arguments("a missing Kamelet parameter", HEAD + step("to: kamelet:greeting"), 6, "name"),
                 arguments("an unknown Kamelet parameter", HEAD + step("to: kamelet:greeting?nam=x"), 6, "Write 'name'"),
                 arguments(

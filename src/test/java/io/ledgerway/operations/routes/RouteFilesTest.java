@@ -295,6 +295,19 @@ class RouteFilesTest {
     }
 
     @Test
+    void whileAnEditIsRefusedTheOldTextStillFollowsItsSettings() {
+        bench.settings.setProperty("ledgerway.greeting", "hello");
+        String text = answering("greet", "direct:greet", "'{{ledgerway.greeting}}'");
+        bench.route("greet", text).check();
+        bench.route("greet", text.replace("setBody", "setBodi")).check();
+
+        bench.settings.setProperty("ledgerway.greeting", "goodbye");
+
+        assertThat(bench.check().problems()).hasSize(1);
+        assertThat(bench.ask("direct:greet")).isEqualTo("goodbye");
+    }
+
+    @Test
     void aMissingSettingIsNamedAndTheFileRunsOnceItIsThere() {
         bench.route("greet", answering("greet", "direct:greet", "'{{ledgerway.greeting}}'"));
         assertThat(bench.check().problems()).singleElement().satisfies(problem -> {

@@ -61,6 +61,7 @@ class RouteStartTest {
             assertThat(files.status().routes()).containsExactly("ticking");
             assertThat(files.status().problems()).extracting(RouteProblem::file).containsExactly("broken.camel.yaml");
             assertThat(hub.getBean(Scheduler.class).isStarted()).isTrue();
+            assertThat(hub.getBean(CamelContext.class).getComponent("direct")).isInstanceOf(HandOverComponent.class);
             assertThat(hub.getBean(ApplicationAvailability.class).getReadinessState())
                     .isEqualTo(ReadinessState.ACCEPTING_TRAFFIC);
             assertThat(hub.getBean(RoutesHealthIndicator.class).health().getStatus())

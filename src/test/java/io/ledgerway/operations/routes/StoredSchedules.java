@@ -21,6 +21,7 @@ import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
+import org.springframework.boot.autoconfigure.quartz.JobStoreType;
 import org.springframework.boot.autoconfigure.quartz.QuartzProperties;
 import org.springframework.scheduling.quartz.SchedulerFactoryBean;
 
@@ -48,6 +49,7 @@ abstract class StoredSchedules {
                 .load()
                 .migrate();
         QuartzProperties settings = new QuartzProperties();
+        settings.setJobStoreType(JobStoreType.JDBC);
         settings.getProperties().put("org.quartz.scheduler.instanceId", "AUTO");
         settings.getProperties().put("org.quartz.jobStore.isClustered", "true");
         factory.setDataSource(dataSource());

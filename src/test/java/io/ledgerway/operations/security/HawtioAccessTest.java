@@ -143,6 +143,21 @@ class HawtioAccessTest {
     }
 
     @Test
+    void wholeMessagesAreTracedByOperatorsOnly() throws Exception {
+        String tracer = "org.apache.camel:context=ledgerway,type=tracer,name=BacklogTracer";
+        for (String operation : new String[] {
+            "\"setEnabled(boolean)\",\"arguments\":[false]",
+            "\"dumpAllTracedMessagesAsXml\"",
+            "\"dumpLatestMessageHistoryAsJSon\""
+        }) {
+            String call = "{\"type\":\"exec\",\"mbean\":\"" + tracer + "\",\"operation\":" + operation + "}";
+
+            assertThat(asProgram("vera", call).path("status").asInt()).as(call).isEqualTo(403);
+            assertThat(asProgram("otto", call).path("status").asInt()).as(call).isEqualTo(200);
+        }
+    }
+
+    @Test
     void anOperatorOperatesTheHubButNotCamel() throws Exception {
         String ring = "{\"type\":\"exec\",\"mbean\":\"" + bell() + "\",\"operation\":\"ring\"}";
         String stop = "{\"type\":\"exec\",\"mbean\":\"" + CONTEXT + "\",\"operation\":\"stop()\"}";

@@ -1,0 +1,87 @@
+package io.ledgerway.delivery;
+
+import io.ledgerway.connection.ConnectionSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * Batches that this instance claimed and has not settled. A batch whose settling failed (the database was away) is
+ * settled again with the same outcomes; one whose route vanished is fenced off and doubted once its lease is over.
+ */
+final class OpenBatches {
+
+    private static final class Open {
+        private final long claimedAt;
+        private volatile Map<Claim, Outcome> outcomes;
+
+        Open(long claimedAt) {
+            this.claimedAt = claimedAt;
+        }
+    }
+
+    /** A batch that is to be settled now. */
+    record Late(Batch batch, Map<Claim, Outcome> outcomes) {
+
+        /** Whether the route that claimed it said nothing. */
+        boolean abandoned() {
+            return outcomes == null;
+        }
+    }
+
+    private final LongSupplier nanoTime;
+    private final Map<Batch, Open> open = new ConcurrentHashMap<>();
+
+    OpenBatches(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    void claimed(Batch batch) {
+        if (!batch.isEmpty()) {
+            open.put(batch, new Open(nanoTime.getAsLong()));
+        }
+    }
+
+    /** The outcomes are known and about to be stored; answers the ones that were known first, which are the true ones. */
+    Map<Claim, Outcome> answered(Batch batch, Map<Claim, Outcome> outcomes) {
+        Open known = open.get(batch);
+        if (known == null) {
+            return outcomes;
+        }
+        if (known.outcomes == null) {
+            known.outcomes = outcomes;
+        }
+        return known.outcomes;
+    }
+
+    void settled(Batch batch) {
+        open.remove(batch);
+    }
+
+    /** Batches of a connection that were left over; an abandoned one may write no more. */
+    List<Late> late(ConnectionSettings connection) {
+        List<Late> late = new ArrayList<>();
+        open.forEach((batch, known) -> {
+            if (!batch.connection().equals(connection.name())) {
+                return;
+            }
+            boolean over =
+                    nanoTime.getAsLong() - known.claimedAt > connection.lease().toNanos();
+            if (known.outcomes != null) {
+                late.add(new Late(batch, known.outcomes));
+            } else if (over) {
+                revoke(batch);
+                late.add(new Late(batch, null));
+            }
+        });
+        return late;
+    }
+
+    private static void revoke(Batch batch) {
+        if (batch.lease() instanceof OwnedLease lease) {
+            lease.revoke();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.ledgerway.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerway.cause.Cause;
+import io.ledgerway.connection.ConnectionSettings;
+import io.ledgerway.testing.ManualNanos;
+import io.ledgerway.testing.TestConnections;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OpenBatchesTest {
+
+    private static final Claim CLAIM = new Claim(1, "INT-1", 1, "INT-1", 1, DeliveryState.SENDING, "{}");
+
+    private final ManualNanos nanos = new ManualNanos();
+    private final OpenBatches open = new OpenBatches(nanos);
+    private final ConnectionSettings uniconta = TestConnections.uniconta();
+    private final OwnedLease lease = new OwnedLease(nanos, () -> Long.MAX_VALUE);
+    private final Batch batch = new Batch("time-entries", "uniconta", 1, lease, false, List.of(CLAIM));
+
+    @Test
+    void aBatchThatIsUnderWayIsLeftAlone() {
+        open.claimed(batch);
+
+        assertThat(open.late(uniconta)).isEmpty();
+        assertThat(lease.outlasts(Duration.ofSeconds(60))).isTrue();
+    }
+
+    @Test
+    void aBatchWhoseSettlingFailedIsSettledAgainWithTheSameOutcomes() {
+        Map<Claim, Outcome> delivered = Map.of(CLAIM, new Outcome.Delivered("L1"));
+        open.claimed(batch);
+        open.answered(batch, delivered);
+
+        Map<Claim, Outcome> kept =
+                open.answered(batch, Map.of(CLAIM, new Outcome.InDoubt(new Cause("LOST", "Lost.", ""))));
+
+        assertThat(kept).isEqualTo(delivered);
+        assertThat(open.late(uniconta))
+                .singleElement()
+                .satisfies(late -> assertThat(late.outcomes()).isEqualTo(delivered));
+    }
+
+    @Test
+    void aBatchWhoseRouteVanishedMayWriteNoMoreOnceItsLeaseIsOver() {
+        open.claimed(batch);
+        nanos.advance(uniconta.lease().plusSeconds(1));
+
+        assertThat(open.late(uniconta))
+                .singleElement()
+                .satisfies(late -> assertThat(late.abandoned()).isTrue());
+        assertThat(lease.outlasts(Duration.ofSeconds(1))).isFalse();
+    }
+
+    @Test
+    void aSettledBatchIsForgotten() {
+        open.claimed(batch);
+        open.settled(batch);
+        nanos.advance(uniconta.lease().plusSeconds(1));
+
+        assertThat(open.late(uniconta)).isEmpty();
+    }
+
+    @Test
+    void anotherConnectionsBatchIsNotTouched() {
+        open.claimed(new Batch("other", "intacct", 1, lease, false, List.of(CLAIM)));
+        nanos.advance(uniconta.lease().plusSeconds(1));
+
+        assertThat(open.late(uniconta)).isEmpty();
+    }
+}
