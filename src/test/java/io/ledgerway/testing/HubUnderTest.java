@@ -12,11 +12,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.camel.ProducerTemplate;
 import org.awaitility.Awaitility;
@@ -41,6 +45,8 @@ public final class HubUnderTest implements AutoCloseable {
     private final SimulatedSystems systems;
     private final ConfigurableApplicationContext context;
     private final Map<String, String> settings = new TreeMap<>();
+    private final Map<String, String> settingsAtStart;
+    private final Set<String> changed = new HashSet<>();
     private final AtomicLong ids = new AtomicLong(600_000);
 
     HubUnderTest(SandboxData data, ConfigurableApplicationContext context) {
@@ -57,6 +63,7 @@ public final class HubUnderTest implements AutoCloseable {
             settings.put("ledgerway.connections." + connection + ".retry-delay", "100ms");
             settings.put("ledgerway.connections." + connection + ".retry-delay-max", "500ms");
         }
+        settingsAtStart = Map.copyOf(settings);
         folder.writeSettings(settings);
         folder.write("config/lookups/uniconta/projects.csv", "source,target\nnone:60,9000\n*,=\n");
     }
@@ -93,8 +100,11 @@ public final class HubUnderTest implements AutoCloseable {
         return systems.uniconta();
     }
 
-    /** Ends what an earlier test may have left: faults, misbehaviour, secrets the hub does not have, suspensions. */
+    /** Ends what an earlier test may have left: settings, faults, secrets that the hub does not have, suspensions. */
     public void calm() {
+        settings.keySet().retainAll(settingsAtStart.keySet());
+        folder.writeSettings(settings);
+        until("the settings are as at the start", this::settingsAreRead);
         intempus().misbehave(Misbehaviour.NONE);
         intempus().faults().forgetOrdered();
         intempus().apply(FaultSettings.NONE);
@@ -108,6 +118,7 @@ public final class HubUnderTest implements AutoCloseable {
     /** Writes a setting to the file; the hub reads it when it looks next. */
     public void write(String key, String value) {
         settings.put(key, value);
+        changed.add(key);
         folder.writeSettings(settings);
     }
 
@@ -139,7 +150,7 @@ public final class HubUnderTest implements AutoCloseable {
 
     /** Collects now and waits for the end, whether it succeeds or not. */
     public void collect() {
-        context.getBean(ProducerTemplate.class).requestBody("direct:time-entries-collect", "");
+        context.getBean(ProducerTemplate.class).requestBody("direct:time-entries-collect", (Object) null);
     }
 
     /** The newest version of a document as the API shows it; a missing node when there is none. */
@@ -224,6 +235,12 @@ public final class HubUnderTest implements AutoCloseable {
     public void close() {
         systems.close();
         folder.close();
+    }
+
+    private boolean settingsAreRead() {
+        Stream<String> keys = Stream.concat(settings.keySet().stream(), changed.stream());
+        return keys.allMatch(key ->
+                Objects.equals(settings.get(key), context.getEnvironment().getProperty(key)));
     }
 
     private RestClient http() {
