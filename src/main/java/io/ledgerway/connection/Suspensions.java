@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Suspensions {
 
     private static final Duration PROBE_DELAY = Duration.ofMinutes(10);
+    private static final Set<Fault> ENDED_BY_TEST = Set.of(Fault.CREDENTIALS, Fault.LICENCE, Fault.RATE);
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final SuspensionTable table;
@@ -99,6 +101,19 @@ public class Suspensions {
     public boolean resume(String connection, String by, String reason) {
         return Optional.ofNullable(table.all().get(connection))
                 .map(suspension -> end(suspension, by, reason))
+                .orElse(false);
+    }
+
+    /**
+     * A test of the connection succeeded: ends a suspension for refused credentials, licence or rate. A spent budget
+     * and an operator's own suspension stay.
+     *
+     * @return whether this ended one
+     */
+    public boolean testSucceeded(String connection, String by) {
+        return Optional.ofNullable(table.all().get(connection))
+                .filter(suspension -> ENDED_BY_TEST.contains(suspension.fault()))
+                .map(suspension -> end(suspension, by, "test succeeded"))
                 .orElse(false);
     }
 

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,9 @@ class EarlierVersions {
             + " left join delivery s on s.connection = c.connection and s.document = c.document"
             + " and s.version < c.version and (s.state = 'DELIVERED' or s.target_id is not null)"
             + " where c.id = any(?) order by c.id, s.version";
+
+    private static final String REFERENCES = "select document, reference from delivery where connection = ?"
+            + " and document = any(?) and (state = 'DELIVERED' or target_id is not null) order by version";
 
     private final JdbcTemplate jdbc;
 
@@ -51,7 +55,30 @@ class EarlierVersions {
         return stopped;
     }
 
-    private static Outcome outcome(boolean wanted, String number, String standing, String connection) {
+    /** The reference of the latest version of each document that the target has; documents without one are absent. */
+    Map<String, String> standing(String connection, Set<String> documents) {
+        Map<String, String> standing = new HashMap<>();
+        if (!documents.isEmpty()) {
+            jdbc.query(
+                    (Connection sql) -> {
+                        PreparedStatement statement = sql.prepareStatement(REFERENCES);
+                        statement.setString(1, connection);
+                        statement.setArray(2, Dialect.texts(sql, documents.toArray()));
+                        return statement;
+                    },
+                    (ResultSet row) -> {
+                        standing.put(row.getString(1), row.getString(2));
+                    });
+        }
+        return standing;
+    }
+
+    /**
+     * The outcome of a later version that must not be sent; null when it may be.
+     *
+     * @param standing reference of an earlier version in the target; null where there is none
+     */
+    static Outcome outcome(boolean wanted, String number, String standing, String connection) {
         if (standing == null) {
             return wanted
                     ? null

@@ -1,14 +1,9 @@
 package io.ledgerway.delivery;
 
 import io.ledgerway.cause.Cause;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
@@ -23,14 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Recorder {
 
-    private static final String KNOWN =
-            "select d.id, d.document, d.version, d.content_hash, d.source_version, d.wanted,"
-                    + " d.state, (select t.content_hash from delivery t where t.connection = d.connection"
-                    + " and t.document = d.document and t.state = 'DELIVERED' and t.version ="
-                    + " (select max(u.version) from delivery u where u.connection = d.connection"
-                    + " and u.document = d.document and u.state = 'DELIVERED'))"
-                    + " from delivery d where d.connection = ? and d.document = any(?) and d.version ="
-                    + " (select max(m.version) from delivery m where m.connection = d.connection and m.document = d.document)";
     private static final String INSERT = "insert into delivery (id, flow, connection, document, number, version,"
             + " reference, wanted, content_hash, source_version, state, attempts, epoch, due_at, document_day,"
             + " quantity, unit, ever_sent, cause_code, cause_message, cause_action, recorded_at, settled_at)"
@@ -48,6 +35,7 @@ public class Recorder {
     private final TransactionTemplate transaction;
     private final DatabaseClock clock;
     private final Watermarks watermarks;
+    private final KnownVersions known;
     private final RowIds ids;
 
     public Recorder(
@@ -60,6 +48,7 @@ public class Recorder {
         this.transaction = transaction;
         this.clock = clock;
         this.watermarks = watermarks;
+        this.known = new KnownVersions(jdbc);
         this.ids = new RowIds(org.springframework.jdbc.core.simple.JdbcClient.create(jdbc), dialect);
     }
 
@@ -87,10 +76,8 @@ public class Recorder {
     }
 
     private Recorded recordRows(String flow, String connection, List<NewVersion> rows) {
-        Map<String, NewVersion> latest = new java.util.LinkedHashMap<>();
-        rows.forEach(
-                row -> latest.merge(row.document(), row, (a, b) -> a.sourceVersion() >= b.sourceVersion() ? a : b));
-        Map<String, KnownVersion> known = known(connection, latest.keySet());
+        Map<String, NewVersion> latest = KnownVersions.latest(rows);
+        Map<String, KnownVersion> known = this.known.of(connection, latest.keySet());
         OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
         List<Object[]> inserts = new ArrayList<>();
         List<Object[]> payloads = new ArrayList<>();
@@ -160,33 +147,5 @@ public class Recorder {
             now,
             cause == null ? null : now
         };
-    }
-
-    private Map<String, KnownVersion> known(String connection, java.util.Set<String> documents) {
-        Map<String, KnownVersion> known = new HashMap<>();
-        jdbc.query((Connection sql) -> knownStatement(sql, connection, documents), (ResultSet row) -> {
-            known.put(row.getString(2), knownVersion(row));
-        });
-        return known;
-    }
-
-    private static PreparedStatement knownStatement(Connection sql, String connection, java.util.Set<String> documents)
-            throws SQLException {
-        PreparedStatement statement = sql.prepareStatement(KNOWN);
-        statement.setString(1, connection);
-        statement.setArray(2, Dialect.texts(sql, documents.toArray()));
-        return statement;
-    }
-
-    private static KnownVersion knownVersion(ResultSet row) throws SQLException {
-        return new KnownVersion(
-                row.getLong(1),
-                row.getString(2),
-                row.getInt(3),
-                row.getString(4),
-                row.getLong(5),
-                row.getBoolean(6),
-                DeliveryState.valueOf(row.getString(7)),
-                row.getString(8));
     }
 }

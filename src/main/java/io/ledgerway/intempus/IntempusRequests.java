@@ -10,6 +10,9 @@ final class IntempusRequests {
 
     static final String BASE = "/web/v1/";
 
+    /** What a test reads. */
+    static final PageRequest HARMLESS = PageRequest.all("company").byOffset();
+
     private static final int LARGEST_LIMIT = 10_000;
 
     private IntempusRequests() {}
@@ -26,6 +29,11 @@ final class IntempusRequests {
             throw new IllegalArgumentException("'" + id + "' is no id of Intempus");
         }
         return read(settings, "get-", resource, BASE + resource + "/" + id + "/");
+    }
+
+    /** One row of a list that every user may read. */
+    static OutsideRequest harmless(ConnectionSettings settings) {
+        return read(settings, "test-", HARMLESS.resource(), BASE + HARMLESS.resource() + "/?limit=1");
     }
 
     /** Two resources answer 500 to a cursor; the setting {@code offset-resources} names them. */

@@ -2,11 +2,8 @@ package io.ledgerway.intempus;
 
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
-import io.ledgerway.connection.ConnectionSettings;
-import io.ledgerway.connection.Connections;
 import io.ledgerway.connection.Suspensions;
 import io.ledgerway.deadletter.DeadLetters;
-import io.ledgerway.delivery.Recorded;
 import io.ledgerway.delivery.Recorder;
 import io.ledgerway.delivery.WatermarkMove;
 import io.ledgerway.delivery.WatermarkMovedException;
@@ -26,32 +23,29 @@ public class TimeEntryCollector {
 
     private static final Logger LOG = LoggerFactory.getLogger(TimeEntryCollector.class);
 
-    private final Connections connections;
     private final Suspensions suspensions;
     private final FlowSettings flows;
     private final FlowRuns runs;
     private final CollectPlan plan;
-    private final IntempusMasterLists masterLists;
+    private final EntryPages pages;
     private final Recorder recorder;
     private final DeadLetters deadLetters;
     private final UnreadableRows unreadable;
 
     public TimeEntryCollector(
-            Connections connections,
             Suspensions suspensions,
             FlowSettings flows,
             FlowRuns runs,
             CollectPlan plan,
-            IntempusMasterLists masterLists,
+            EntryPages pages,
             Recorder recorder,
             DeadLetters deadLetters,
             UnreadableRows unreadable) {
-        this.connections = connections;
         this.suspensions = suspensions;
         this.flows = flows;
         this.runs = runs;
         this.plan = plan;
-        this.masterLists = masterLists;
+        this.pages = pages;
         this.recorder = recorder;
         this.deadLetters = deadLetters;
         this.unreadable = unreadable;
@@ -72,11 +66,7 @@ public class TimeEntryCollector {
 
     /** Records the page that was read; answers the run with the next one to read. */
     public TimeEntryRun record(TimeEntryRun run, Page page) {
-        CollectStage stage = run.stage();
-        CollectRun next = stage.pages().accept(page);
-        return stage.readsEntries() && !page.cursorRefused()
-                ? recordEntries(run, stage, next, page)
-                : keepMasterList(run, stage, next, page);
+        return pages.take(run, page, (stage, next, entries) -> record(run, stage, next, entries));
     }
 
     /** Ends a run that read everything. */
@@ -112,28 +102,14 @@ public class TimeEntryCollector {
         throw failure;
     }
 
-    private TimeEntryRun keepMasterList(TimeEntryRun run, CollectStage stage, CollectRun next, Page page) {
-        if (!stage.readsEntries()) {
-            MasterLists lists = masterLists.of(run.source());
-            lists.keep(page);
-            lists.refreshed(page.resource(), next);
-        }
-        return run.with(stage.at(next), 0, 0);
-    }
-
-    private TimeEntryRun recordEntries(TimeEntryRun run, CollectStage stage, CollectRun next, Page page) {
-        ConnectionSettings source = connections.get(run.source());
-        ReadEntries entries = new TimeEntryReader(masterLists.of(run.source()), UnitAliases.of(source)).read(page);
-        if (entries.awaitsMasterLists() && stage.mayRefresh()) {
-            return run.after(plan.masterLists(run.source()));
-        }
+    private long record(TimeEntryRun run, CollectStage stage, CollectRun next, ReadEntries entries) {
         entries.rejected().stream().filter(row -> row.id() == null).forEach(row -> unreadable.keep(run.flow(), row));
-        Recorded recorded = recorder.record(
-                run.flow(),
-                run.target(),
-                EntryVersions.of(entries, flows.startFrom(run.flow())),
-                next.done() ? move(stage, next) : null);
-        return run.with(stage.at(next), page.rows().size(), recorded.created());
+        return recorder.record(
+                        run.flow(),
+                        run.target(),
+                        EntryVersions.of(entries, flows.startFrom(run.flow())),
+                        next.done() ? move(stage, next) : null)
+                .created();
     }
 
     private static WatermarkMove move(CollectStage stage, CollectRun done) {

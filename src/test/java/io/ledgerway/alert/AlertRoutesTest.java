@@ -55,10 +55,12 @@ class AlertRoutesTest {
         camel.getRegistry().bind("alertChannels", new AlertChannels(settings));
         camel.getRegistry().bind("alertMailLogin", new AlertMailLogin(settings));
         camel.setAutoStartup(false);
-        String text = Files.readString(Path.of("routes/alerts.camel.yaml"));
-        PluginHelper.getRoutesLoader(camel)
-                .loadRoutes(ResourceHelper.fromString("file:routes/alerts.camel.yaml", text));
-        AdviceWith.adviceWith(camel, "alert-by-mail", advice -> advice.mockEndpointsAndSkip("smtps:*"));
+        for (String file : List.of("alerts", "alerts-mail", "alerts-webhook")) {
+            String text = Files.readString(Path.of("routes", file + ".camel.yaml"));
+            PluginHelper.getRoutesLoader(camel)
+                    .loadRoutes(ResourceHelper.fromString("file:routes/" + file + ".camel.yaml", text));
+        }
+        AdviceWith.adviceWith(camel, "alerts-mail", advice -> advice.mockEndpointsAndSkip("smtps:*"));
         camel.setAutoStartup(true);
         camel.start();
         camel.startAllRoutes();

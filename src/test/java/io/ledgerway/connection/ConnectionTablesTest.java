@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the tables of connections must do in any database. */
@@ -113,6 +116,21 @@ abstract class ConnectionTablesTest {
         suspensions.suspend("target", SLOW, Fault.BUDGET, "hub");
 
         assertThat(suspensions.current("target").orElseThrow().probeAt()).hasToString("2026-11-20T23:00:00Z");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void aTestThatSucceedsEndsWhatItDisproves(Fault fault) {
+        suspensions.suspend("target", SLOW, fault, "anna");
+
+        boolean ended = suspensions.testSucceeded("target", "bo");
+
+        assertThat(ended)
+                .isEqualTo(Set.of(Fault.CREDENTIALS, Fault.LICENCE, Fault.RATE).contains(fault));
+        assertThat(suspensions.mayWork("target")).isEqualTo(ended);
+        assertThat(events.contains(new ConnectionResumed("target", "bo", "test succeeded")))
+                .isEqualTo(ended);
+        assertThat(suspensions.testSucceeded("target", "bo")).isFalse();
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.ledgerway.intempus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ledgerway.cause.Fault;
 import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.connection.OutsideRequest;
+import io.ledgerway.session.SignInRefusedException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,6 +40,7 @@ class IntempusReadPageKameletTest {
                             sent.add(exchange.getMessage().getBody(OutsideRequest.class));
                             exchange.getMessage().setBody(answers.remove());
                         });
+                from("direct:test").to("kamelet:intempus-test?connection=intempus");
                 from("direct:read").to("kamelet:intempus-read-page?connection=intempus");
             }
         });
@@ -76,6 +79,37 @@ class IntempusReadPageKameletTest {
                 .isInstanceOfSatisfying(
                         IntempusReadException.class,
                         e -> assertThat(e.why().code()).isEqualTo("INTEMPUS_KEY_REFUSED"));
+    }
+
+    @Test
+    void aTestReadsOneRow() {
+        answers.add(Sample.list(null, "{\"id\":1}"));
+
+        assertThat(test()).isEqualTo("OK");
+
+        assertThat(sent).extracting(OutsideRequest::path).containsExactly("/web/v1/company/?limit=1");
+    }
+
+    @Test
+    void aTestWithARefusedKeyBlamesTheConnectionAfterOneTry() {
+        answers.add(Sample.answer(401, ""));
+
+        assertThatThrownBy(this::test).rootCause().isInstanceOfSatisfying(SignInRefusedException.class, e -> {
+            assertThat(e.fault()).isEqualTo(Fault.CREDENTIALS);
+            assertThat(e.why().code()).isEqualTo("INTEMPUS_KEY_REFUSED");
+        });
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void aTestDuringMaintenanceBlamesNobody() {
+        answers.add(Sample.answer(503, "<html>"));
+
+        assertThatThrownBy(this::test).rootCause().isExactlyInstanceOf(IntempusReadException.class);
+    }
+
+    private String test() {
+        return camel.createProducerTemplate().requestBody("direct:test", "", String.class);
     }
 
     private Page read(PageRequest request) {

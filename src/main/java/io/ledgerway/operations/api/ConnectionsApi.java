@@ -7,11 +7,15 @@ import io.ledgerway.connection.ConnectionState;
 import io.ledgerway.connection.ConnectionStates;
 import io.ledgerway.connection.Suspensions;
 import io.ledgerway.delivery.DeliveryCommands;
+import io.ledgerway.operations.ConnectionTests;
+import io.ledgerway.operations.OperatorSuspension;
 import io.ledgerway.session.SessionStates;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Connections: how they stand; suspend, resume, verify. Never a secret. */
+/** Connections: how they stand; test, suspend, resume, verify. Never a secret. */
 @RestController
 @RequestMapping("/api/connections")
 class ConnectionsApi {
@@ -29,6 +33,7 @@ class ConnectionsApi {
     private final Suspensions suspensions;
     private final SessionStates sessions;
     private final DeliveryCommands deliveries;
+    private final ConnectionTests tests;
     private final Since since;
 
     ConnectionsApi(
@@ -36,11 +41,13 @@ class ConnectionsApi {
             Suspensions suspensions,
             SessionStates sessions,
             DeliveryCommands deliveries,
+            ConnectionTests tests,
             Since since) {
         this.states = states;
         this.suspensions = suspensions;
         this.sessions = sessions;
         this.deliveries = deliveries;
+        this.tests = tests;
         this.since = since;
     }
 
@@ -49,14 +56,18 @@ class ConnectionsApi {
         return states.all().stream().map(this::standing).toList();
     }
 
+    /** Answers 200 when the connection works, and 422 with {@code ok:false} and the cause when it does not. */
+    @PostMapping("/{name}/test")
+    ResponseEntity<ConnectionTests.Result> test(@PathVariable String name, Principal actor) {
+        ConnectionTests.Result result = tests.test(name, actor.getName());
+        return ResponseEntity.status(result.ok() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
+                .body(result);
+    }
+
     @PostMapping("/{name}/suspend")
     Standing suspend(@PathVariable String name, @RequestBody(required = false) Reason why, Principal actor) {
         states.of(name);
-        String reason = Reason.of(why, "No reason was given.");
-        Cause cause = new Cause(
-                "SUSPENDED_BY_OPERATOR",
-                actor.getName() + " suspended the connection: " + reason,
-                "Resume it when it may be used again.");
+        Cause cause = OperatorSuspension.cause(actor.getName(), Reason.of(why, ""));
         suspensions.suspend(name, cause, Fault.OPERATOR, actor.getName());
         return standing(states.of(name));
     }

@@ -24,6 +24,7 @@ import io.ledgerway.connection.ConnectionStates;
 import io.ledgerway.connection.Suspensions;
 import io.ledgerway.delivery.DeliveryCommands;
 import io.ledgerway.flow.FlowSettings;
+import io.ledgerway.operations.ConnectionTests;
 import io.ledgerway.session.SessionStates;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -44,8 +45,9 @@ class ConnectionsApiTest {
     private final Suspensions suspensions = mock(Suspensions.class);
     private final SessionStates sessions = mock(SessionStates.class);
     private final DeliveryCommands deliveries = mock(DeliveryCommands.class);
+    private final ConnectionTests tests = mock(ConnectionTests.class);
     private final MockMvc http = Api.of(new ConnectionsApi(
-            states, suspensions, sessions, deliveries, new Since(new FlowSettings(new MockEnvironment()))));
+            states, suspensions, sessions, deliveries, tests, new Since(new FlowSettings(new MockEnvironment()))));
 
     @BeforeEach
     void oneWorksAndOneDoesNot() {
@@ -69,6 +71,27 @@ class ConnectionsApiTest {
                         "sessionAge":null,"callsToday":3,"warnings":["Plain http."]},
                         {"name":"uniconta","system":"uniconta","state":"UP","suspendedBy":null,"cause":null,
                         "sessionAge":"PT12M","callsToday":17,"warnings":[]}]""", true));
+    }
+
+    @Test
+    void aTestThatSucceedsAnswers200() throws Exception {
+        when(tests.test("uniconta", "otto"))
+                .thenReturn(new ConnectionTests.Result("uniconta", true, "It works.", null));
+
+        http.perform(post("/api/connections/uniconta/test").principal(OTTO))
+                .andExpect(status().isOk())
+                .andExpect(content().json("{\"name\":\"uniconta\",\"ok\":true,\"message\":\"It works.\"}", true));
+    }
+
+    @Test
+    void aTestThatFailsAnswers422WithTheCauseSoThatScriptsNotice() throws Exception {
+        when(tests.test("intempus", "otto"))
+                .thenReturn(new ConnectionTests.Result("intempus", false, REFUSED.sentence(), REFUSED));
+
+        http.perform(post("/api/connections/intempus/test").principal(OTTO))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.ok").value(false))
+                .andExpect(jsonPath("$.cause.code").value("CREDENTIALS_REFUSED"));
     }
 
     @Test

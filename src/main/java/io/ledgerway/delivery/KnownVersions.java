@@ -1,0 +1,72 @@
+package io.ledgerway.delivery;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What is recorded of documents: the latest version, and the content that was last delivered. Changes nothing. */
+@Component
+class KnownVersions {
+
+    private static final String KNOWN =
+            "select d.id, d.document, d.version, d.content_hash, d.source_version, d.wanted,"
+                    + " d.state, (select t.content_hash from delivery t where t.connection = d.connection"
+                    + " and t.document = d.document and t.state = 'DELIVERED' and t.version ="
+                    + " (select max(u.version) from delivery u where u.connection = d.connection"
+                    + " and u.document = d.document and u.state = 'DELIVERED'))"
+                    + " from delivery d where d.connection = ? and d.document = any(?) and d.version ="
+                    + " (select max(m.version) from delivery m where m.connection = d.connection and m.document = d.document)";
+
+    private final JdbcTemplate jdbc;
+
+    KnownVersions(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By document, in one query; documents that were never recorded are absent. */
+    Map<String, KnownVersion> of(String connection, Set<String> documents) {
+        Map<String, KnownVersion> known = new HashMap<>();
+        if (!documents.isEmpty()) {
+            jdbc.query((Connection sql) -> statement(sql, connection, documents), (ResultSet row) -> {
+                known.put(row.getString(2), version(row));
+            });
+        }
+        return known;
+    }
+
+    /** Of rows for the same document the newest, by document, in the order they came. */
+    static Map<String, NewVersion> latest(List<NewVersion> rows) {
+        Map<String, NewVersion> latest = new LinkedHashMap<>();
+        rows.forEach(
+                row -> latest.merge(row.document(), row, (a, b) -> a.sourceVersion() >= b.sourceVersion() ? a : b));
+        return latest;
+    }
+
+    private static PreparedStatement statement(Connection sql, String connection, Set<String> documents)
+            throws SQLException {
+        PreparedStatement statement = sql.prepareStatement(KNOWN);
+        statement.setString(1, connection);
+        statement.setArray(2, Dialect.texts(sql, documents.toArray()));
+        return statement;
+    }
+
+    private static KnownVersion version(ResultSet row) throws SQLException {
+        return new KnownVersion(
+                row.getLong(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getBoolean(6),
+                DeliveryState.valueOf(row.getString(7)),
+                row.getString(8));
+    }
+}

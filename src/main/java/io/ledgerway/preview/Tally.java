@@ -1,0 +1,47 @@
+package io.ledgerway.preview;
+
+import io.ledgerway.cause.Cause;
+import io.ledgerway.preview.Preview.Action;
+import io.ledgerway.preview.Preview.Item;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts what a run would do and keeps the items of one page, however many there are. */
+final class Tally {
+
+    private final long first;
+    private final long end;
+    private final List<Item> items = new ArrayList<>();
+    private final Map<Action, Long> counts = new EnumMap<>(Action.class);
+    private long seen;
+
+    Tally(int page, int size) {
+        first = (long) page * size;
+        end = first + size;
+    }
+
+    void add(String document, Action action, Cause cause, String request) {
+        counts.merge(action, 1L, Long::sum);
+        if (seen >= first && seen < end) {
+            items.add(new Item(document, action, cause, request));
+        }
+        seen++;
+    }
+
+    Preview preview(long calls) {
+        return new Preview(
+                count(Action.CREATE),
+                count(Action.EXISTS),
+                count(Action.FAIL),
+                count(Action.SKIP),
+                calls,
+                count(Action.CREATE),
+                items);
+    }
+
+    private long count(Action action) {
+        return counts.getOrDefault(action, 0L);
+    }
+}
