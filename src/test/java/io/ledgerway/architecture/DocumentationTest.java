@@ -25,6 +25,7 @@ class DocumentationTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+    private static final Pattern FENCED = Pattern.compile("(?s)```.*?```");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     @Test
@@ -82,7 +83,8 @@ class DocumentationTest {
     private static Set<String> words(Path page) {
         Set<String> words = new TreeSet<>();
         String before = "";
-        for (MatchResult found : CODE.matcher(read(page)).results().toList()) {
+        String text = FENCED.matcher(read(page)).replaceAll("");
+        for (MatchResult found : CODE.matcher(text).results().toList()) {
             String word = found.group(1);
             if (word.startsWith(".")) {
                 words.add(before.substring(0, Math.max(0, before.lastIndexOf('.'))) + word);
