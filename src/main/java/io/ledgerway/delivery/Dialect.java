@@ -21,6 +21,9 @@ public interface Dialect {
      */
     String updatedWithPayload(String update, String columns);
 
+    /** What a sub-select of rows to be updated ends with, so that two claimers take different rows. */
+    String skipLocked();
+
     /** Whether several processes may share this database. */
     boolean shared();
 
@@ -34,7 +37,7 @@ public interface Dialect {
         }
     }
 
-    /** An SQL array of texts, as both databases take it in {@code = any(?)}. */
+    /** An SQL array of texts, to be joined as {@code unnest(cast(? as varchar array))}: only so both databases find its rows by index. */
     static java.sql.Array texts(Connection connection, Object[] texts) throws SQLException {
         return connection.createArrayOf("varchar", texts);
     }

@@ -14,6 +14,12 @@ final class H2Dialect implements Dialect {
                 + ") d left join delivery_payload p on p.delivery_id = d.id";
     }
 
+    /** Nothing: H2 would lock a row for each it reads. A second claimer waits and finds the state changed. */
+    @Override
+    public String skipLocked() {
+        return "";
+    }
+
     @Override
     public boolean shared() {
         return false;

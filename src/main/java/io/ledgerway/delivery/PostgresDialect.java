@@ -15,6 +15,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String skipLocked() {
+        return " for update skip locked";
+    }
+
+    @Override
     public boolean shared() {
         return true;
     }

@@ -23,13 +23,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Recorder {
 
-    private static final String KNOWN =
+    static final String KNOWN =
             "select d.id, d.document, d.version, d.content_hash, d.source_version, d.wanted,"
                     + " d.state, (select t.content_hash from delivery t where t.connection = d.connection"
                     + " and t.document = d.document and t.state = 'DELIVERED' and t.version ="
                     + " (select max(u.version) from delivery u where u.connection = d.connection"
                     + " and u.document = d.document and u.state = 'DELIVERED'))"
-                    + " from delivery d where d.connection = ? and d.document = any(?) and d.version ="
+                    + " from unnest(cast(? as varchar array)) k(document) join delivery d on d.document = k.document"
+                    + " where d.connection = ? and d.version ="
                     + " (select max(m.version) from delivery m where m.connection = d.connection and m.document = d.document)";
     private static final String INSERT = "insert into delivery (id, flow, connection, document, number, version,"
             + " reference, wanted, content_hash, source_version, state, attempts, epoch, due_at, document_day,"
@@ -173,8 +174,8 @@ public class Recorder {
     private static PreparedStatement knownStatement(Connection sql, String connection, java.util.Set<String> documents)
             throws SQLException {
         PreparedStatement statement = sql.prepareStatement(KNOWN);
-        statement.setString(1, connection);
-        statement.setArray(2, Dialect.texts(sql, documents.toArray()));
+        statement.setArray(1, Dialect.texts(sql, documents.toArray()));
+        statement.setString(2, connection);
         return statement;
     }
 
