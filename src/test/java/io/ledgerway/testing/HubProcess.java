@@ -101,6 +101,11 @@ public final class HubProcess implements AutoCloseable {
         }
     }
 
+    /** The hub's own address, without a path. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
     public long pid() {
         return process.pid();
     }
@@ -137,7 +142,7 @@ public final class HubProcess implements AutoCloseable {
     }
 
     private HttpResponse<String> send(String method, String path, String body) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest request = HttpRequest.newBuilder(url().resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes()))
                 .method(
