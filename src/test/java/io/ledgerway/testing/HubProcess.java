@@ -68,7 +68,7 @@ public final class HubProcess implements AutoCloseable {
         Awaitility.await("the hub is ready; see " + log())
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(100))
-                .ignoreExceptions()
+                .ignoreExceptionsMatching(e -> !(e instanceof IllegalStateException))
                 .until(() -> alive() && status("GET", "/actuator/health/readiness", null) == 200);
         return this;
     }
