@@ -20,16 +20,16 @@ import org.springframework.stereotype.Component;
 class Claims {
 
     private static final String COLUMNS = "d.id, d.document, d.version, d.reference, d.attempts, d.state";
-    private static final String LOCKED = "{locked}";
-    static final String SEND = "update delivery set state = 'SENDING', epoch = :epoch,"
-            + " attempts = attempts + 1 where id in (select r.id from delivery r where r.connection = :connection"
+    static final String DUE_TO_SEND = "select r.id from delivery r where r.connection = :connection"
             + " and r.flow = :flow and r.state = 'READY' and r.due_at <= :now and not exists (select 1 from delivery o"
             + " where o.connection = r.connection and o.document = r.document and o.version < r.version"
-            + " and o.state in ('SENDING', 'IN_DOUBT')) order by r.connection, r.state, r.due_at, r.id limit :limit"
-            + LOCKED + ") and state = 'READY'";
-    private static final String LOOK_UP = "update delivery set epoch = :epoch where id in (select r.id from delivery r"
-            + " where r.connection = :connection and r.flow = :flow and r.state = 'IN_DOUBT' and r.due_at <= :now"
-            + " order by r.connection, r.state, r.due_at, r.id limit :limit" + LOCKED + ") and state = 'IN_DOUBT'";
+            + " and o.state in ('SENDING', 'IN_DOUBT')) order by r.connection, r.state, r.due_at, r.id limit :limit";
+    private static final String DUE_TO_LOOK_UP = "select r.id from delivery r where r.connection = :connection"
+            + " and r.flow = :flow and r.state = 'IN_DOUBT' and r.due_at <= :now"
+            + " order by r.connection, r.state, r.due_at, r.id limit :limit";
+    private static final String SEND = "update delivery set state = 'SENDING', epoch = :epoch,"
+            + " attempts = attempts + 1 where state = 'READY' and ";
+    private static final String LOOK_UP = "update delivery set epoch = :epoch where state = 'IN_DOUBT' and ";
 
     private final JdbcClient jdbc;
     private final String send;
@@ -39,8 +39,8 @@ class Claims {
     Claims(JdbcClient jdbc, Dialect dialect, DatabaseClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.send = dialect.updatedWithPayload(SEND.replace(LOCKED, dialect.skipLocked()), COLUMNS);
-        this.lookUp = dialect.updatedWithPayload(LOOK_UP.replace(LOCKED, dialect.skipLocked()), COLUMNS);
+        this.send = dialect.updatedWithPayload(SEND + dialect.idTaken(DUE_TO_SEND), COLUMNS);
+        this.lookUp = dialect.updatedWithPayload(LOOK_UP + dialect.idTaken(DUE_TO_LOOK_UP), COLUMNS);
     }
 
     Batch claim(String flow, ConnectionSettings connection, Ownership.Tenure tenure) {

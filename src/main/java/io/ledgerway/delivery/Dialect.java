@@ -21,8 +21,13 @@ public interface Dialect {
      */
     String updatedWithPayload(String update, String columns);
 
-    /** What a sub-select of rows to be updated ends with, so that two claimers take different rows. */
-    String skipLocked();
+    /**
+     * The condition that a row's id is among those which a query takes. The query is run once, and two claimers never
+     * take the same row as long as the update also names the state that it changes.
+     *
+     * @param query selects ids, ordered and limited
+     */
+    String idTaken(String query);
 
     /** Whether several processes may share this database. */
     boolean shared();

@@ -14,10 +14,10 @@ final class H2Dialect implements Dialect {
                 + ") d left join delivery_payload p on p.delivery_id = d.id";
     }
 
-    /** Nothing: H2 would lock a row for each it reads. A second claimer waits and finds the state changed. */
+    /** Without {@code for update}: H2 would write a lock for each row. A second claimer waits and finds the state changed. */
     @Override
-    public String skipLocked() {
-        return "";
+    public String idTaken(String query) {
+        return "id in (" + query + ")";
     }
 
     @Override

@@ -14,9 +14,10 @@ final class PostgresDialect implements Dialect {
                 + ", p.payload from d left join delivery_payload p on p.delivery_id = d.id";
     }
 
+    /** As an array, since a joined sub-select may be run again for each row of the update. */
     @Override
-    public String skipLocked() {
-        return " for update skip locked";
+    public String idTaken(String query) {
+        return "id = any(array(" + query + " for update skip locked))";
     }
 
     @Override

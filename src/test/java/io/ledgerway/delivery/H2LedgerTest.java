@@ -12,7 +12,7 @@ class H2LedgerTest extends LedgerContract {
 
     @Test
     void aClaimReadsNoMoreRowsThanItTakesHoweverManyWait() {
-        assertThat(plan(Claims.SEND.replace("{locked}", "").replaceAll(":\\w+", "?")))
+        assertThat(plan(Claims.DUE_TO_SEND.replaceAll(":\\w+", "?")))
                 .contains("DELIVERY_WORK", "index sorted");
     }
 
