@@ -24,7 +24,7 @@ public final class TimeEntryBenchmark {
         System.out.println(Measured.HEAD);
         for (String name : words(databases, ",")) {
             TestDatabase database = TestDatabase.valueOf(name.toUpperCase(Locale.ROOT));
-            for (int count : List.of(entries / 10, entries)) {
+            for (int count : List.of(Integer.getInteger("benchmark.first", entries / 10), entries)) {
                 if (count > 0) {
                     System.out.println(
                             Measurement.take(database, count, options).line());
