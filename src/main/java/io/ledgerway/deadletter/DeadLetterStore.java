@@ -32,7 +32,7 @@ class DeadLetterStore {
             + " where id = :id and route = :route and state = 'OPEN'";
     private static final String SETTLE = "update dead_letter set state = :state, settled_by = :by, settled_at = :at,"
             + " reason = :reason, repeat_key = null, replay_claim = null, replaying_since = null where state = 'OPEN'";
-    private static final String RECOVERED = SETTLE + " and route = :route and scheduled = true";
+    private static final String RECOVERED = SETTLE + " and route = :route and (scheduled = true or body_type = 'none')";
     private static final String REPLAYED = SETTLE + " and id = :id and replay_claim = :claim";
     private static final String IDLE = " and id = :id and (replaying_since is null or replaying_since < :dead)";
     private static final String DISCARDED = SETTLE + IDLE;
@@ -134,7 +134,7 @@ class DeadLetterStore {
                 > 0;
     }
 
-    /** Settles the open letters of a schedule's route; how many there were. */
+    /** Settles the open letters of a route that a schedule began, or that began with nothing in them; how many there were. */
     int recovered(String route, String by, String reason, Instant at) {
         return changed(
                 settle(RECOVERED, DeadLetterState.REPLAYED, by, reason, at).param("route", route));

@@ -70,7 +70,7 @@ public class DeadLetters {
         }
     }
 
-    /** Closes what earlier runs of a schedule left open; the last step of a route that a schedule starts. */
+    /** Closes what earlier runs of a schedule, or runs that a person began with an empty body, left open; the last step of their route. */
     public void recovered(String route) {
         int closed = store.recovered(route, HUB, "a later run succeeded", clock.instant());
         if (closed > 0) {

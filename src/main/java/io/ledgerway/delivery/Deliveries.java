@@ -102,7 +102,8 @@ public class Deliveries {
                 batch.flow(),
                 batch.connection(),
                 batch.claims().size(),
-                failure.getMessage());
+                failure.toString());
+        LOG.debug("The batch failed here", failure);
         Outcome outcome = failures.of(failure, begun(batch), batch.connection());
         settleAll(batch, batch.claims().stream().collect(Collectors.toMap(Function.identity(), claim -> outcome)));
     }

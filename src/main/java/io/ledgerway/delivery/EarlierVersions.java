@@ -3,17 +3,18 @@ package io.ledgerway.delivery;
 import io.ledgerway.cause.Cause;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * What earlier versions of a claimed document left in the target. A changed or withdrawn document that the target
- * already has is never sent as if it were new: that would double it.
+ * What the other versions of a claimed document forbid. A version that a newer one has overtaken while it was tried is
+ * never sent any more; a changed or withdrawn document that the target already has is never sent as if it were new.
+ * Either would double it.
  */
 @Component
 class EarlierVersions {
@@ -26,33 +27,48 @@ class EarlierVersions {
     private static final String REFERENCES = "select document, reference from delivery where connection = ?"
             + " and document = any(?) and (state = 'DELIVERED' or target_id is not null) order by version";
 
+    private static final String OVERTAKEN = "select c.id, max(n.version) from delivery c join delivery n"
+            + " on n.connection = c.connection and n.document = c.document and n.version > c.version"
+            + " where c.id = any(?) group by c.id";
+
     private final JdbcTemplate jdbc;
 
     EarlierVersions(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Outcomes for those claims that must not be sent; claims to be sent are absent. One query, and none for first versions. */
+    /** Outcomes for those claims that must not be sent; claims to be sent are absent. One query, and a second for later versions. */
     Map<Claim, Outcome> stop(List<Claim> claims, String connection) {
-        Map<Long, Claim> later = new HashMap<>();
-        claims.stream().filter(claim -> claim.version() > 1).forEach(claim -> later.put(claim.deliveryId(), claim));
         Map<Claim, Outcome> stopped = new HashMap<>();
-        if (!later.isEmpty()) {
-            jdbc.query(
-                    (Connection sql) -> {
-                        PreparedStatement statement = sql.prepareStatement(STANDING);
-                        statement.setArray(
-                                1, sql.createArrayOf("bigint", later.keySet().toArray()));
-                        return statement;
-                    },
-                    (ResultSet row) -> {
-                        Outcome outcome = outcome(row.getBoolean(2), row.getString(3), row.getString(4), connection);
-                        if (outcome != null) {
-                            stopped.put(later.get(row.getLong(1)), outcome);
-                        }
-                    });
-        }
+        Map<Long, Claim> byId = new HashMap<>();
+        claims.forEach(claim -> byId.put(claim.deliveryId(), claim));
+        ask(OVERTAKEN, byId, row -> stopped.put(byId.get(row.getLong(1)), superseded(row.getInt(2))));
+        byId.values().removeIf(claim -> claim.version() == 1 || stopped.containsKey(claim));
+        ask(STANDING, byId, row -> {
+            Outcome outcome = outcome(row.getBoolean(2), row.getString(3), row.getString(4), connection);
+            if (outcome != null) {
+                stopped.put(byId.get(row.getLong(1)), outcome);
+            }
+        });
         return stopped;
+    }
+
+    private void ask(String query, Map<Long, Claim> claims, RowCallbackHandler row) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        jdbc.query(
+                (Connection sql) -> {
+                    PreparedStatement statement = sql.prepareStatement(query);
+                    statement.setArray(
+                            1, sql.createArrayOf("bigint", claims.keySet().toArray()));
+                    return statement;
+                },
+                row);
+    }
+
+    private static Outcome superseded(int by) {
+        return new Outcome.Skipped(new Cause("SUPERSEDED", "Superseded by version " + by + ".", ""));
     }
 
     /** The reference of the latest version of each document that the target has; documents without one are absent. */
@@ -66,7 +82,7 @@ class EarlierVersions {
                         statement.setArray(2, Dialect.texts(sql, documents.toArray()));
                         return statement;
                     },
-                    (ResultSet row) -> {
+                    row -> {
                         standing.put(row.getString(1), row.getString(2));
                     });
         }

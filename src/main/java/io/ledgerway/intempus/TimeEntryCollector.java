@@ -87,7 +87,8 @@ public class TimeEntryCollector {
      *
      * @throws Exception the failure itself, for the dead-letter channel, unless another collector was merely faster
      */
-    public void failed(TimeEntryRun run, Exception failure) throws Exception {
+    public void failed(TimeEntryRun run, Exception thrown) throws Exception {
+        Exception failure = known(thrown);
         if (failure instanceof WatermarkMovedException) {
             runs.end(run.id(), run.rows(), run.created(), null);
             return;
@@ -110,6 +111,16 @@ public class TimeEntryCollector {
                         EntryVersions.of(entries, flows.startFrom(run.flow())),
                         next.done() ? move(stage, next) : null)
                 .created();
+    }
+
+    /** What the hub itself threw: Camel wraps what a step's expression throws. */
+    private static Exception known(Exception thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof CausedException caused) {
+                return caused;
+            }
+        }
+        return thrown;
     }
 
     private static WatermarkMove move(CollectStage stage, CollectRun done) {

@@ -39,6 +39,9 @@ sealed interface AnswerBody {
 
     int LONGEST_ERROR = 300;
 
+    /** What begins so is JSON that was cut in the middle, or a web page: never an error's name. */
+    String UNFINISHED = "{[<\"";
+
     static AnswerBody of(String text) {
         String body = text.strip();
         if (body.isEmpty()) {
@@ -47,7 +50,7 @@ sealed interface AnswerBody {
         try {
             return of(UnicontaJson.MAPPER.readTree(body));
         } catch (JsonProcessingException e) {
-            return body.startsWith("{") || body.startsWith("[") || body.startsWith("<") ? new Unreadable() : word(body);
+            return UNFINISHED.indexOf(body.charAt(0)) >= 0 ? new Unreadable() : word(body);
         }
     }
 

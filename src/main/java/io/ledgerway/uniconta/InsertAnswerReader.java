@@ -55,7 +55,7 @@ final class InsertAnswerReader {
         UnicontaError error = UnicontaErrors.of(refusal.error());
         Cause cause = error.cause("While " + DOING + ",", refusal);
         return switch (error.blame()) {
-            case DOCUMENT -> new InsertReading.BadRow(cause, false);
+            case DOCUMENT -> new InsertReading.BadRow(cause, !UnicontaErrors.knows(refusal.error()));
             case EXISTS -> new InsertReading.BadRow(cause, true);
             case RIGHTS -> alike(new Outcome.Held(cause, Fault.CREDENTIALS));
             case LICENCE -> alike(new Outcome.Held(cause, Fault.LICENCE));

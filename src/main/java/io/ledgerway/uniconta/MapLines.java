@@ -46,7 +46,7 @@ class MapLines {
         try {
             LineSettings now = settings.read(batch);
             MasterData data = cache.get(now.connection()).orElse(null);
-            if (data == null || !cache.current(now.connection(), data)) {
+            if (data == null || reading.failure() != null && !cache.current(now.connection(), data)) {
                 return JournalRound.settledWhole(batch, reading.failure());
             }
             return map(batch, now, data, reading.failure());

@@ -97,6 +97,23 @@ abstract class LedgerContract {
     }
 
     @Test
+    void aVersionThatANewerOneOvertookWhileItWasTriedIsNeverSentAgain() {
+        ledger.record(entry(1, 10, "a"));
+        Batch first = claim();
+        ledger.record(entry(1, 11, "b"));
+        ledger.settle(first, new Outcome.Retry(CAUSE, Duration.ZERO));
+        List<Claim> both = claim().claims();
+
+        Map<Claim, Outcome> stopped = ledger.earlier.stop(both, "uniconta");
+
+        assertThat(both).extracting(Claim::version).containsExactly(1, 2);
+        assertThat(stopped.keySet()).extracting(Claim::version).containsExactly(1);
+        assertThat(stopped.values()).singleElement().isInstanceOfSatisfying(Outcome.Skipped.class, outcome -> assertThat(
+                        outcome.cause().message())
+                .isEqualTo("Superseded by version 2."));
+    }
+
+    @Test
     void aVersionEqualToTheDeliveredOneIsNotSentAgain() {
         ledger.record(entry(1, 10, "a"));
         ledger.settle(claim(), new Outcome.Delivered("L1"));

@@ -3,6 +3,7 @@ package io.ledgerway.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.lookup.LookupTables;
 import io.ledgerway.testing.HubTest;
 import io.ledgerway.testing.HubUnderTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,9 @@ class DocumentsAtFaultTest {
     @Autowired
     HubUnderTest hub;
 
+    @Autowired
+    LookupTables tables;
+
     @BeforeEach
     void calm() {
         hub.calm();
@@ -26,13 +30,12 @@ class DocumentsAtFaultTest {
     @Test
     void anUnknownLookupKeyIsNamedAndGoesOnWhenTheTableGainsIt() {
         hub.folder().write(EMPLOYEES, "source,target\n101,101\n");
+        hub.until("the table is read", () -> tables.exists("uniconta", "employees"));
         String known = hub.enter("101", "2601", "1", "Work");
         String unknown = hub.enter("102", "2601", "6.75", "Work");
-        hub.until("the table is read", () -> {
-            hub.collect();
-            return hub.delivery(unknown).path("state").asText().equals("DEAD");
-        });
-        JsonNode dead = hub.delivery(unknown);
+        hub.collect();
+
+        JsonNode dead = hub.awaitState(unknown, "DEAD");
         hub.awaitState(known, "DELIVERED");
         assertThat(dead.path("cause").path("code").asText()).isEqualTo("LOOKUP_MISSING");
         assertThat(dead.path("cause").path("message").asText())
@@ -67,7 +70,6 @@ class DocumentsAtFaultTest {
 
         hub.awaitState(document, "DELIVERED");
         assertThat(hub.lines(document)).hasSize(1);
-        hub.set("ledgerway.connections.uniconta.master-data-age", "15m");
     }
 
     @Test

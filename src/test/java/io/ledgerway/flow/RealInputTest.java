@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerway.sandbox.CallBook;
 import io.ledgerway.testing.HubTest;
 import io.ledgerway.testing.HubUnderTest;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +42,8 @@ class RealInputTest {
 
         assertThat(intempus.of("list work_report")).isLessThanOrEqualTo((rows + 999) / 1000 + 1);
         hub.resume("uniconta");
-        hub.until("all are delivered", () -> count("DELIVERED") == approved);
+        HubUnderTest.waiting("all are delivered", Duration.ofMinutes(2))
+                .until(() -> count("DELIVERED") == approved);
         hub.systems().assertBooksAgree();
         long batches = (approved + 99) / 100;
         assertThat(uniconta.of("insert-list ProjectJournalLineClient")).isEqualTo(batches);

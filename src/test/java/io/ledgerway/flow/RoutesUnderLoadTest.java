@@ -11,16 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An integrator edits, renames and removes the flow's route file while entries go through it. */
+/** An integrator edits, renames and removes the route file that delivers while entries go through it. */
 @HubTest
 class RoutesUnderLoadTest {
 
-    private static final String FILE = "routes/time-entries.camel.yaml";
+    private static final String FILE = "routes/time-entries-deliver.camel.yaml";
     private static final String RENAMED = "routes/hours.camel.yaml";
+    private static final String DELIVER = "time-entries-deliver";
     private static final String INSERTS = "insert-list ProjectJournalLineClient";
 
     @Autowired
@@ -29,77 +32,66 @@ class RoutesUnderLoadTest {
     @Autowired
     CamelContext camel;
 
+    private final List<String> documents = new ArrayList<>();
+    private String shipped;
+
     @BeforeEach
-    void manySmallSlowCalls() {
+    void manySlowCalls() {
         hub.calm();
         hub.set("ledgerway.connections.uniconta.batch-size", "5");
-        hub.set("ledgerway.connections.intempus.batch-size", "1000");
+        hub.uniconta().apply(FaultSettings.of(Map.of("delay", "60ms")));
+        shipped = hub.folder().read(FILE);
+    }
+
+    @AfterEach
+    void asShipped() {
+        hub.folder().write(FILE, shipped);
+        hub.until("the shipped file runs", () -> description().startsWith("Sends due time entries to Uniconta"));
     }
 
     @Test
     void anEditUnderLoadLosesAndDoublesNothing() {
-        String text = hub.folder().read(FILE);
-        hub.uniconta().apply(FaultSettings.of(Map.of("delay", "30ms")));
-        List<String> documents = new ArrayList<>();
-
         for (int edit = 1; edit <= 3; edit++) {
-            documents.addAll(entered(80));
-            hub.collect();
-            awaitCalls(3);
+            entriesFlow();
             String description = "Sends due time entries, edit " + edit + ".";
             hub.folder()
-                    .write(
-                            FILE,
-                            text.replaceFirst("description: Sends due time entries.*", "description: " + description));
-            hub.until(
-                    "the edit runs",
-                    () -> description.equals(
-                            camel.getRoute("time-entries-deliver").getDescription()));
+                    .write(FILE, shipped.replaceFirst("description: Sends due.*", "description: " + description));
+            hub.until("the edit runs", () -> description().equals(description));
         }
 
-        assertEachStandsOnce(documents);
-        hub.folder().write(FILE, text);
-        hub.until(
-                "the shipped file runs",
-                () -> camel.getRoute("time-entries-deliver")
-                        .getDescription()
-                        .startsWith("Sends due time entries to Uniconta"));
+        assertEachStandsOnce();
     }
 
     @Test
     void aRenamedFileGoesOnAndADeletedOneLeavesTheEntriesWaiting() {
-        String text = hub.folder().read(FILE);
-        hub.uniconta().apply(FaultSettings.of(Map.of("delay", "30ms")));
-        List<String> documents = new ArrayList<>(entered(80));
-        hub.collect();
-        awaitCalls(3);
+        entriesFlow();
 
         hub.folder().rename(FILE, RENAMED);
-        hub.until("the renamed file runs", () -> fileOf("time-entries-deliver").equals("hours.camel.yaml"));
-        documents.addAll(entered(80));
-        hub.collect();
-        awaitCalls(3);
+        hub.until("the renamed file runs", () -> fileOf(DELIVER).equals("hours.camel.yaml"));
+        entriesFlow();
 
         hub.folder().delete(RENAMED);
-        hub.until("its routes are gone", () -> camel.getRoute("time-entries-deliver") == null);
-        long waiting = documents.stream()
-                .filter(document ->
-                        hub.delivery(document).path("state").asText().equals("READY"))
-                .count();
-        assertThat(waiting).as("removed in the middle of the work").isPositive();
+        hub.until("its route is gone", () -> camel.getRoute(DELIVER) == null);
+        String waiting = hub.enter("2611", "0.5");
+        documents.add(waiting);
+        hub.collect();
+        assertThat(hub.delivery(waiting).path("state").asText()).isEqualTo("READY");
 
-        hub.folder().write(FILE, text);
-        hub.until("the file runs again", () -> fileOf("time-entries-deliver").equals("time-entries.camel.yaml"));
-        assertEachStandsOnce(documents);
+        hub.folder().write(FILE, shipped);
+        hub.until("the file runs again", () -> fileOf(DELIVER).equals("time-entries-deliver.camel.yaml"));
+        assertEachStandsOnce();
     }
 
-    private List<String> entered(int count) {
-        return IntStream.range(0, count).mapToObj(n -> hub.enter("2611", "0.5")).toList();
-    }
-
-    private void awaitCalls(int more) {
-        long until = hub.uniconta().calls().of(INSERTS) + more;
+    private void entriesFlow() {
+        IntStream.range(0, 100).forEach(n -> documents.add(hub.enter("2611", "0.5")));
+        long until = hub.uniconta().calls().of(INSERTS) + 3;
+        hub.collect();
         hub.until("entries flow", () -> hub.uniconta().calls().of(INSERTS) >= until);
+    }
+
+    private String description() {
+        Route route = camel.getRoute(DELIVER);
+        return route == null ? "" : String.valueOf(route.getDescription());
     }
 
     private String fileOf(String route) {
@@ -113,12 +105,8 @@ class RoutesUnderLoadTest {
         return "";
     }
 
-    private void assertEachStandsOnce(List<String> documents) {
-        hub.until(
-                "all are settled",
-                () -> documents.stream()
-                        .allMatch(document ->
-                                hub.delivery(document).path("state").asText().equals("DELIVERED")));
+    private void assertEachStandsOnce() {
+        documents.forEach(document -> hub.awaitState(document, "DELIVERED"));
         assertThat(documents)
                 .allSatisfy(document -> assertThat(hub.lines(document)).hasSize(1));
     }

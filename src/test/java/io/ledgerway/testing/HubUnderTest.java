@@ -12,11 +12,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.camel.ProducerTemplate;
 import org.awaitility.Awaitility;
@@ -34,10 +38,15 @@ public final class HubUnderTest implements AutoCloseable {
     public static final String PASSWORD = "canary-password-91e7f4";
     public static final String ADMIN_PASSWORD = "canary-admin-3b8a60";
 
+    private static final String KEY_SETTING = "ledgerway.connections.intempus.api-key";
+    private static final String PASSWORD_SETTING = "ledgerway.connections.uniconta.password";
+
     private final HubFolder folder = new HubFolder();
     private final SimulatedSystems systems;
     private final ConfigurableApplicationContext context;
     private final Map<String, String> settings = new TreeMap<>();
+    private final Map<String, String> settingsAtStart;
+    private final Set<String> changed = new HashSet<>();
     private final AtomicLong ids = new AtomicLong(600_000);
 
     HubUnderTest(SandboxData data, ConfigurableApplicationContext context) {
@@ -46,14 +55,15 @@ public final class HubUnderTest implements AutoCloseable {
         intempus().changeKey(API_KEY);
         uniconta().control().changePassword(PASSWORD);
         systems.settings().stream().map(text -> text.split("=", 2)).forEach(each -> settings.put(each[0], each[1]));
-        settings.put("ledgerway.connections.intempus.api-key", API_KEY);
-        settings.put("ledgerway.connections.uniconta.password", PASSWORD);
+        settings.put(KEY_SETTING, API_KEY);
+        settings.put(PASSWORD_SETTING, PASSWORD);
         for (String connection : List.of("intempus", "uniconta")) {
             Map.of("connect-timeout", "1s", "read-timeout", "2s", "lease", "5s", "settling-delay", "300ms")
                     .forEach((key, value) -> settings.put("ledgerway.connections." + connection + "." + key, value));
             settings.put("ledgerway.connections." + connection + ".retry-delay", "100ms");
             settings.put("ledgerway.connections." + connection + ".retry-delay-max", "500ms");
         }
+        settingsAtStart = Map.copyOf(settings);
         folder.writeSettings(settings);
         folder.write("config/lookups/uniconta/projects.csv", "source,target\nnone:60,9000\n*,=\n");
     }
@@ -90,19 +100,25 @@ public final class HubUnderTest implements AutoCloseable {
         return systems.uniconta();
     }
 
-    /** Ends what an earlier test may have left: faults, misbehaviour, suspensions. */
+    /** Ends what an earlier test may have left: settings, faults, secrets that the hub does not have, suspensions. */
     public void calm() {
+        settings.keySet().retainAll(settingsAtStart.keySet());
+        folder.writeSettings(settings);
+        until("the settings are as at the start", this::settingsAreRead);
         intempus().misbehave(Misbehaviour.NONE);
         intempus().faults().forgetOrdered();
         intempus().apply(FaultSettings.NONE);
         uniconta().faults().forgetOrdered();
         uniconta().apply(FaultSettings.NONE);
+        intempus().changeKey(settings.get(KEY_SETTING));
+        uniconta().control().changePassword(settings.get(PASSWORD_SETTING));
         List.of("intempus", "uniconta").forEach(this::resume);
     }
 
     /** Writes a setting to the file; the hub reads it when it looks next. */
     public void write(String key, String value) {
         settings.put(key, value);
+        changed.add(key);
         folder.writeSettings(settings);
     }
 
@@ -134,7 +150,7 @@ public final class HubUnderTest implements AutoCloseable {
 
     /** Collects now and waits for the end, whether it succeeds or not. */
     public void collect() {
-        context.getBean(ProducerTemplate.class).requestBody("direct:time-entries-collect", "");
+        context.getBean(ProducerTemplate.class).requestBody("direct:time-entries-collect", (Object) null);
     }
 
     /** The newest version of a document as the API shows it; a missing node when there is none. */
@@ -219,6 +235,12 @@ public final class HubUnderTest implements AutoCloseable {
     public void close() {
         systems.close();
         folder.close();
+    }
+
+    private boolean settingsAreRead() {
+        Stream<String> keys = Stream.concat(settings.keySet().stream(), changed.stream());
+        return keys.allMatch(key ->
+                Objects.equals(settings.get(key), context.getEnvironment().getProperty(key)));
     }
 
     private RestClient http() {

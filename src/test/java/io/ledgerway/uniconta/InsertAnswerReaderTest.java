@@ -52,10 +52,7 @@ class InsertAnswerReaderTest {
                 "400 | CouldNotFind | UNICONTA_COULD_NOT_FIND",
                 "200 | {\"Err\":\"CouldNotFind\",\"ErrorProperty\":\"Project\",\"ErrorValue\":\"9\"}"
                         + " | UNICONTA_COULD_NOT_FIND",
-                "200 | {\"Err\":117} | UNICONTA_ERROR",
-                "200 | 117 | UNICONTA_ERROR",
                 "200 | [{\"Err\":0},{\"Err\":\"ItemIsOnHold\"}] | UNICONTA_ITEM_IS_ON_HOLD",
-                "200 | \"SomethingNew\" | UNICONTA_ERROR",
                 "400 | {\"title\":\"One or more validation errors occurred.\"} | UNICONTA_ERROR",
                 "422 | [1] | UNICONTA_ERROR",
                 "413 | ~~ | UNICONTA_ERROR",
@@ -65,6 +62,15 @@ class InsertAnswerReaderTest {
 
         assertThat(bad.cause().code()).isEqualTo(code);
         assertThat(bad.mayExist()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"Err\":117}", "117", "\"SomethingNew\"", "Suc"})
+    void anErrorThatNobodyKnowsIsLookedUpBeforeItIsBelieved(String body) {
+        InsertReading.BadRow bad = (InsertReading.BadRow) read(200, body);
+
+        assertThat(bad.cause().code()).isEqualTo("UNICONTA_ERROR");
+        assertThat(bad.mayExist()).isTrue();
     }
 
     @ParameterizedTest
@@ -89,6 +95,7 @@ class InsertAnswerReaderTest {
         "502, <html>bad gateway</html>",
         "400, <html>proxy</html>",
         "200, [{\"Reference",
+        "200, '\"Suc'",
         "200, {",
         "200, false",
         "200, '\"CouldNotSave\"'",
