@@ -13,13 +13,14 @@ public interface Dialect {
     String nextBlock();
 
     /**
-     * An update with its changed rows as a result.
+     * Takes rows and answers them, in one statement; two claimers never take the same row.
      *
-     * @param update an {@code update} statement without {@code returning}
-     * @param columns columns of the updated table
-     * @return a query that gives the columns of the changed rows joined with their payload
+     * @param due a query for the ids of the rows to take, with its limit
+     * @param set what the rows become, as in {@code update … set}
+     * @param state the state they are in until then
+     * @param columns columns of {@code delivery d} to answer, before the payload
      */
-    String updatedWithPayload(String update, String columns);
+    String claim(String due, String set, DeliveryState state, String columns);
 
     /** Whether several processes may share this database. */
     boolean shared();
@@ -34,7 +35,7 @@ public interface Dialect {
         }
     }
 
-    /** An SQL array of texts, as both databases take it in {@code = any(?)}. */
+    /** An SQL array of texts, to be joined as {@code unnest(cast(? as varchar array))}: only so both databases find its rows by index. */
     static java.sql.Array texts(Connection connection, Object[] texts) throws SQLException {
         return connection.createArrayOf("varchar", texts);
     }

@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EarlierVersions {
 
-    private static final String STANDING = "select c.id, c.wanted, c.number, s.reference, s.version from delivery c"
-            + " left join delivery s on s.connection = c.connection and s.document = c.document"
+    private static final String STANDING = "select c.id, c.wanted, c.number, s.reference, s.version"
+            + " from unnest(cast(? as bigint array)) k(id) join delivery c on c.id = k.id left join delivery s on s.connection = c.connection and s.document = c.document"
             + " and s.version < c.version and (s.state = 'DELIVERED' or s.target_id is not null)"
-            + " where c.id = any(?) order by c.id, s.version";
+            + " order by c.id, s.version";
 
     private static final String REFERENCES = "select document, reference from delivery where connection = ?"
             + " and document = any(?) and (state = 'DELIVERED' or target_id is not null) order by version";

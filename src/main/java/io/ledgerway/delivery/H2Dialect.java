@@ -8,10 +8,11 @@ final class H2Dialect implements Dialect {
         return "select next value for delivery_block";
     }
 
+    /** Locks nothing beforehand: H2 would lock a row for each it reads. A second claimer waits and finds the state changed. */
     @Override
-    public String updatedWithPayload(String update, String columns) {
-        return "select " + columns + ", p.payload from final table (" + update
-                + ") d left join delivery_payload p on p.delivery_id = d.id";
+    public String claim(String due, String set, DeliveryState state, String columns) {
+        return "select " + columns + ", p.payload from final table (update delivery set " + set + " where id in (" + due
+                + ") and state = '" + state + "') d left join delivery_payload p on p.delivery_id = d.id";
     }
 
     @Override

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownVersions {
 
-    private static final String KNOWN =
-            "select d.id, d.document, d.version, d.content_hash, d.source_version, d.wanted,"
-                    + " d.state, (select t.content_hash from delivery t where t.connection = d.connection"
-                    + " and t.document = d.document and t.state = 'DELIVERED' and t.version ="
-                    + " (select max(u.version) from delivery u where u.connection = d.connection"
-                    + " and u.document = d.document and u.state = 'DELIVERED'))"
-                    + " from delivery d where d.connection = ? and d.document = any(?) and d.version ="
-                    + " (select max(m.version) from delivery m where m.connection = d.connection and m.document = d.document)";
+    static final String KNOWN = "select d.id, d.document, d.version, d.content_hash, d.source_version, d.wanted,"
+            + " d.state, (select t.content_hash from delivery t where t.connection = d.connection"
+            + " and t.document = d.document and t.state = 'DELIVERED' and t.version ="
+            + " (select max(u.version) from delivery u where u.connection = d.connection"
+            + " and u.document = d.document and u.state = 'DELIVERED'))"
+            + " from unnest(cast(? as varchar array)) k(document) join delivery d on d.document = k.document"
+            + " where d.connection = ? and d.version ="
+            + " (select max(m.version) from delivery m where m.connection = d.connection and m.document = d.document)";
 
     private final JdbcTemplate jdbc;
 
@@ -53,8 +53,8 @@ class KnownVersions {
     private static PreparedStatement statement(Connection sql, String connection, Set<String> documents)
             throws SQLException {
         PreparedStatement statement = sql.prepareStatement(KNOWN);
-        statement.setString(1, connection);
-        statement.setArray(2, Dialect.texts(sql, documents.toArray()));
+        statement.setArray(1, Dialect.texts(sql, documents.toArray()));
+        statement.setString(2, connection);
         return statement;
     }
 

@@ -8,9 +8,11 @@ final class PostgresDialect implements Dialect {
         return "select nextval('delivery_block')";
     }
 
+    /** The ids are taken first and once: within the update, the planner may ask the query again for each row. */
     @Override
-    public String updatedWithPayload(String update, String columns) {
-        return "with d as (" + update + " returning *) select " + columns
+    public String claim(String due, String set, DeliveryState state, String columns) {
+        return "with due as materialized (" + due + " for update of r skip locked), d as (update delivery u set " + set
+                + " from due where u.id = due.id and u.state = '" + state + "' returning u.*) select " + columns
                 + ", p.payload from d left join delivery_payload p on p.delivery_id = d.id";
     }
 

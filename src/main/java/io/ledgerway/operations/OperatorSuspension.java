@@ -12,7 +12,7 @@ public final class OperatorSuspension {
         String why = reason == null || reason.isBlank() ? "No reason was given." : reason.trim();
         return new Cause(
                 "SUSPENDED_BY_OPERATOR",
-                actor + " suspended the connection: " + why,
+                actor + " suspended the connection: " + (why.matches("(?s).*[.!?…]") ? why : why + "."),
                 "Resume it when it may be used again.");
     }
 }

@@ -126,4 +126,10 @@ record LineSearch(
     private LineSearch ended() {
         return new LineSearch(journal, references, from, to, found, Stage.ENDED, List.of(), null);
     }
+
+    /** Cheap: Camel hashes it for each simple expression upon it, and references and rows are many. */
+    @Override
+    public int hashCode() {
+        return 31 * stage.hashCode() + references.size();
+    }
 }

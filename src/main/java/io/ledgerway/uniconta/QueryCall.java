@@ -31,4 +31,10 @@ record QueryCall(UnicontaQuery query, Session session, int refusals, QueryResult
     QueryCall ended(QueryResult given) {
         return new QueryCall(query, null, refusals, given);
     }
+
+    /** Cheap: Camel hashes it for each simple expression upon it, and the rows are many. */
+    @Override
+    public int hashCode() {
+        return 31 * query.operation().hashCode() + refusals;
+    }
 }

@@ -1,9 +1,27 @@
 package io.ledgerway.delivery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.ledgerway.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
 
 class H2LedgerTest extends LedgerContract {
     H2LedgerTest() {
         super(TestDatabase.H2);
+    }
+
+    @Test
+    void aClaimReadsNoMoreRowsThanItTakesHoweverManyWait() {
+        assertThat(plan(Claims.DUE_TO_SEND.replaceAll(":\\w+", "?"))).contains("DELIVERY_WORK", "index sorted");
+    }
+
+    @Test
+    void aPageIsComparedWithItsOwnDocumentsOnlyHoweverLongTheHistory() {
+        assertThat(plan(KnownVersions.KNOWN))
+                .containsPattern("DELIVERY_VERSION_INDEX_\\w+: [^*]*DOCUMENT = K\\.DOCUMENT");
+    }
+
+    private String plan(String sql) {
+        return ledger.jdbc.sql("explain " + sql).query(String.class).single().replaceAll("\\s+", " ");
     }
 }

@@ -27,7 +27,7 @@ abstract class LedgerContract {
     private static final Cause CAUSE = new Cause("TEST", "Because of the test.", "");
 
     private final TestDatabase database;
-    private LedgerFixture ledger;
+    LedgerFixture ledger;
     private LedgerFixture.Instance instance;
 
     LedgerContract(TestDatabase database) {

@@ -68,7 +68,7 @@ public final class HubProcess implements AutoCloseable {
         Awaitility.await("the hub is ready; see " + log())
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(100))
-                .ignoreExceptions()
+                .ignoreExceptionsMatching(e -> !(e instanceof IllegalStateException))
                 .until(() -> alive() && status("GET", "/actuator/health/readiness", null) == 200);
         return this;
     }
@@ -99,6 +99,11 @@ public final class HubProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The hub's own address, without a path. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     public long pid() {
@@ -137,7 +142,7 @@ public final class HubProcess implements AutoCloseable {
     }
 
     private HttpResponse<String> send(String method, String path, String body) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest request = HttpRequest.newBuilder(url().resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes()))
                 .method(

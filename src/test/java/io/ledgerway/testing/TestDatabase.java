@@ -50,7 +50,7 @@ public enum TestDatabase {
     /** What a hub process needs to use a fresh database of this kind, which outlives the process. */
     public List<String> hubSettings() {
         return this == H2
-                ? List.of("spring.datasource.url=jdbc:h2:file:./data/ledgerway;WRITE_DELAY=0")
+                ? List.of("spring.datasource.url=jdbc:h2:file:./data/ledgerway;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE")
                 : List.of("spring.datasource.url=" + postgresUrl(), "ledgerway.session-key=" + SESSION_KEY);
     }
 

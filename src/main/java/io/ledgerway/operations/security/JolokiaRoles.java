@@ -18,7 +18,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class JolokiaRoles implements Restrictor {
 
     private static final Pattern READING =
-            Pattern.compile("(dump|list|browse|endpointStatistics|(component|language|dataFormat)Names).*");
+            Pattern.compile("(dump|list|browse|canInvoke|endpointStatistics|(component|language|dataFormat)Names).*");
 
     /** These show whole messages, so they need the role that may switch tracing on. */
     private static final Pattern TRACES = Pattern.compile("dump\\w*(TracedMessages|MessageHistory).*");

@@ -129,6 +129,17 @@ class HawtioAccessTest {
     }
 
     @Test
+    void hawtioMayAskWhatToOffer() throws Exception {
+        logIn("vera", "vera's password");
+
+        assertThat(status(
+                        "exec",
+                        "hawtio:type=security,area=jmx,name=HawtioDummyJMXSecurity",
+                        "\"operation\":\"canInvoke(java.lang.String)\",\"arguments\":[\"hawtio:type=About\"]"))
+                .isEqualTo(200);
+    }
+
+    @Test
     void aViewerCannotOperateNotEvenInsideABulk() throws Exception {
         logIn("vera", "vera's password");
         String read = "{\"type\":\"read\",\"mbean\":\"" + bell() + "\",\"attribute\":\"Rings\"}";

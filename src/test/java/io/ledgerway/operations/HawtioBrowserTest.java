@@ -1,0 +1,120 @@
+package io.ledgerway.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.ledgerway.testing.HubProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+
+/** What an operator sees in the morning: Hawtio in a real browser, over the sandbox. */
+class HawtioBrowserTest {
+
+    private static final By STEPS = By.cssSelector(".react-flow__node");
+    private static final Pattern ID = Pattern.compile("\\(ID: ([a-z-]+)\\)");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void theRouteDiagramShowsEachStepWithItsCount() throws IOException {
+        assumeTrue(Browser.isInstalled(), "Skipped: there is no /usr/bin/chromium with /usr/bin/chromedriver");
+        copyConfig();
+        try (HubProcess hub = sandbox().start();
+                Browser browser = new Browser(directory.resolve("profile"))) {
+            awaitDeliveries(hub);
+
+            browser.open(hub.url().resolve("/actuator/hawtio"));
+            browser.type(By.name("username"), "admin");
+            browser.type(By.name("password"), "admin");
+            browser.click(By.cssSelector("button[type=submit]"));
+            browser.click(By.xpath("//*[text()='time-entries-deliver']"));
+            // The diagram is drawn to fit when its tab is opened.
+            browser.click(By.xpath("//*[text()='Attributes']"));
+            browser.click(By.xpath("//*[text()='Route Diagram']"));
+
+            Awaitility.await("the diagram has counts")
+                    .atMost(Duration.ofMinutes(1))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(counted(browser.texts(STEPS)))
+                            .contains(
+                                    "claim",
+                                    "while-work-is-due",
+                                    "map-lines",
+                                    "insert-lines",
+                                    "check-lines",
+                                    "settle"));
+            browser.save(Path.of("target", "hawtio-time-entries.png"));
+
+            browser.click(By.linkText("JMX"));
+            browser.type(By.cssSelector("input[type=search]"), "RouteFiles");
+            Awaitility.await("the hub's own MBeans are listed")
+                    .atMost(Duration.ofMinutes(1))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(String.join("\n", browser.texts(By.tagName("body"))))
+                            .contains("io.ledgerway", "RouteFiles"));
+            browser.save(Path.of("target", "hawtio-jmx.png"));
+            assertThat(browser.complaints())
+                    .as("nothing was refused and nothing failed in the page")
+                    .noneMatch(said -> said.contains("bulkRequest") || said.contains("TypeError"));
+        }
+    }
+
+    /** The ids of the steps that show a count above 0. A step shows: calls under way, calls in all, label, id. */
+    private static List<String> counted(List<String> steps) {
+        return steps.stream()
+                .filter(step ->
+                        step.lines().filter(line -> line.matches("\\d+")).anyMatch(count -> Long.parseLong(count) > 0))
+                .map(ID::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static void awaitDeliveries(HubProcess hub) {
+        Awaitility.await("demo entries are delivered")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> hub.get("/api/deliveries?state=DELIVERED&size=1")
+                                .path("total")
+                                .asInt()
+                        > 100);
+    }
+
+    private HubProcess sandbox() {
+        return new HubProcess(
+                directory,
+                List.of("-Xmx512m"),
+                List.of(
+                        "spring.profiles.active=sandbox",
+                        "ledgerway.sandbox.intempus.port=" + freePort(),
+                        "ledgerway.sandbox.uniconta.port=" + freePort()));
+    }
+
+    private void copyConfig() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("config"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, directory.resolve(file.toString()));
+            }
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
