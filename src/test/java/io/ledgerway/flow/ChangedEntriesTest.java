@@ -18,22 +18,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HubTest
 class ChangedEntriesTest {
 
+    private static final String INSERTS = "insert-list ProjectJournalLineClient";
+
     @Autowired
     HubUnderTest hub;
 
     @BeforeEach
-    void calm() {
+    void signedIn() {
         hub.calm();
+        String document = hub.enter("2601", "1");
+        hub.collect();
+        hub.awaitState(document, "DELIVERED");
     }
 
     @ParameterizedTest(name = "answered after {0} ms")
     @ValueSource(longs = {1_500, 3_000})
     void anEntryChangedWhileItIsBeingSentIsNotDoubled(long late) {
-        hub.uniconta()
-                .faults()
-                .once(
-                        "insert-list ProjectJournalLineClient",
-                        Fault.of(Fault.Kind.LATE).after(Duration.ofMillis(late)));
+        hub.uniconta().faults().once(INSERTS, Fault.of(Fault.Kind.LATE).after(Duration.ofMillis(late)));
         String document = hub.enter("2601", "2");
         hub.collect();
         hub.awaitState(document, "SENDING");
@@ -51,6 +52,25 @@ class ChangedEntriesTest {
         assertThat(hub.lines(document))
                 .singleElement()
                 .satisfies(line -> assertThat(line.qty()).isEqualByComparingTo("2"));
+    }
+
+    @Test
+    void anEntryChangedWhileItsCallIsLostGoesInItsLastVersionOnly() {
+        Duration delay = Duration.ofMillis(1_500);
+        hub.uniconta().faults().once(INSERTS, new Fault(Fault.Kind.LOST_BEFORE, delay, 0, Duration.ZERO));
+        String document = hub.enter("2601", "2");
+        hub.collect();
+        hub.awaitState(document, "SENDING");
+
+        hub.intempus().books().change(HubUnderTest.entry(document), Map.of("amount", "3"));
+        hub.collect();
+
+        hub.awaitState(document, "DELIVERED");
+        assertThat(hub.delivery(document, 1).path("cause").path("message").asText())
+                .isEqualTo("Superseded by version 2.");
+        assertThat(hub.lines(document))
+                .singleElement()
+                .satisfies(line -> assertThat(line.qty()).isEqualByComparingTo("3"));
     }
 
     @Test
