@@ -26,6 +26,7 @@ public record Batch(String flow, String connection, long epoch, Lease lease, boo
     /** Cheap: Camel hashes the batch for each simple expression upon it, and the claims are many. */
     @Override
     public int hashCode() {
-        return 31 * Long.hashCode(epoch) + (claims.isEmpty() ? 0 : Long.hashCode(claims.get(0).deliveryId()));
+        return 31 * Long.hashCode(epoch)
+                + (claims.isEmpty() ? 0 : Long.hashCode(claims.get(0).deliveryId()));
     }
 }

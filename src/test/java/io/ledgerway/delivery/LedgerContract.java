@@ -108,9 +108,11 @@ abstract class LedgerContract {
 
         assertThat(both).extracting(Claim::version).containsExactly(1, 2);
         assertThat(stopped.keySet()).extracting(Claim::version).containsExactly(1);
-        assertThat(stopped.values()).singleElement().isInstanceOfSatisfying(Outcome.Skipped.class, outcome -> assertThat(
-                        outcome.cause().message())
-                .isEqualTo("Superseded by version 2."));
+        assertThat(stopped.values())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Outcome.Skipped.class,
+                        outcome -> assertThat(outcome.cause().message()).isEqualTo("Superseded by version 2."));
     }
 
     @Test

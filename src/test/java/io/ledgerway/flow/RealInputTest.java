@@ -42,8 +42,7 @@ class RealInputTest {
 
         assertThat(intempus.of("list work_report")).isLessThanOrEqualTo((rows + 999) / 1000 + 1);
         hub.resume("uniconta");
-        HubUnderTest.waiting("all are delivered", Duration.ofMinutes(2))
-                .until(() -> count("DELIVERED") == approved);
+        HubUnderTest.waiting("all are delivered", Duration.ofMinutes(2)).until(() -> count("DELIVERED") == approved);
         hub.systems().assertBooksAgree();
         long batches = (approved + 99) / 100;
         assertThat(uniconta.of("insert-list ProjectJournalLineClient")).isEqualTo(batches);

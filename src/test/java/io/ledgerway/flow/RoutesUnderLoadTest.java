@@ -54,8 +54,7 @@ class RoutesUnderLoadTest {
         for (int edit = 1; edit <= 3; edit++) {
             entriesFlow();
             String description = "Sends due time entries, edit " + edit + ".";
-            hub.folder()
-                    .write(FILE, shipped.replaceFirst("description: Sends due.*", "description: " + description));
+            hub.folder().write(FILE, shipped.replaceFirst("description: Sends due.*", "description: " + description));
             hub.until("the edit runs", () -> description().equals(description));
         }
 
