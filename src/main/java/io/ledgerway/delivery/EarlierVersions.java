@@ -20,16 +20,17 @@ import org.springframework.stereotype.Component;
 class EarlierVersions {
 
     private static final String STANDING = "select c.id, c.wanted, c.number, s.reference, s.version"
-            + " from unnest(cast(? as bigint array)) k(id) join delivery c on c.id = k.id left join delivery s on s.connection = c.connection and s.document = c.document"
+            + " from unnest(cast(? as bigint array)) k(id) join delivery c on c.id = k.id"
+            + " left join delivery s on s.connection = c.connection and s.document = c.document"
             + " and s.version < c.version and (s.state = 'DELIVERED' or s.target_id is not null)"
             + " order by c.id, s.version";
 
     private static final String REFERENCES = "select document, reference from delivery where connection = ?"
             + " and document = any(?) and (state = 'DELIVERED' or target_id is not null) order by version";
 
-    private static final String OVERTAKEN = "select c.id, max(n.version) from unnest(cast(? as bigint array)) k(id)"
-            + " join delivery c on c.id = k.id join delivery n on n.connection = c.connection"
-            + " and n.document = c.document and n.version > c.version group by c.id";
+    private static final String OVERTAKEN = "select c.id, max(n.version)"
+            + " from unnest(cast(? as bigint array)) k(id) join delivery c on c.id = k.id join delivery n"
+            + " on n.connection = c.connection and n.document = c.document and n.version > c.version group by c.id";
 
     private final JdbcTemplate jdbc;
 

@@ -6,13 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
+import io.ledgerway.document.DocumentJson;
+import io.ledgerway.document.TimeEntry;
+import java.util.List;
 
-/** What an operator may send in place of a document: a whole JSON object that is still the same document. */
+/** What an operator may send in place of a document: a whole time entry that is still the same one. */
 final class EditedPayload {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private static final List<String> MANDATORY = List.of("employee", "unit", "amount", "date");
 
     private EditedPayload() {}
 
@@ -29,6 +34,12 @@ final class EditedPayload {
                     "An edit keeps the document's identity: its id is '" + id + "'.",
                     "Leave \"id\" as it was."));
         }
+        List<String> lacking =
+                MANDATORY.stream().filter(field -> !document.hasNonNull(field)).toList();
+        if (!lacking.isEmpty()) {
+            throw invalid("it lacks " + String.join(", ", lacking));
+        }
+        DocumentJson.read(edited, TimeEntry.class);
     }
 
     private static JsonNode read(String text) {

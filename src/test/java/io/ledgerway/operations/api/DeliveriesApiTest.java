@@ -130,7 +130,8 @@ class DeliveriesApiTest {
 
     @Test
     void anEditIsKeptAsItWasSent() throws Exception {
-        String edited = "{ \"id\": \"901\", \"amount\": 8.00 }";
+        String edited =
+                "{ \"id\": \"901\", \"employee\": \"17\", \"unit\": \"HOURS\", \"amount\": 8.00, \"date\": \"2026-09-01\" }";
         when(commands.edit(1001, "otto", edited)).thenReturn(DEAD);
 
         http.perform(json(put("/api/deliveries/1001/payload"), edited)).andExpect(status().isOk());
@@ -139,7 +140,17 @@ class DeliveriesApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"id\":\"902\"}", "{}", "[]", "{\"id\":\"901\"", "{\"id\":\"901\"} x", "\"901\""})
+    @ValueSource(
+            strings = {
+                "{\"id\":\"902\"}",
+                "{}",
+                "[]",
+                "{\"id\":\"901\"",
+                "{\"id\":\"901\"} x",
+                "\"901\"",
+                "{\"id\":\"901\"}",
+                "{\"id\":\"901\",\"employee\":\"17\",\"unit\":\"HOURS\",\"amount\":\"abc\",\"date\":\"2026-09-01\"}"
+            })
     void anEditThatIsNoLongerTheSameDocumentIsRefused(String edited) throws Exception {
         http.perform(json(put("/api/deliveries/1001/payload"), edited)).andExpect(status().isUnprocessableEntity());
 
