@@ -22,6 +22,13 @@ public interface Dialect {
      */
     String claim(String due, String set, DeliveryState state, String columns);
 
+    /**
+     * The rows of a table whose column has one of many values, for a {@code from} clause.
+     *
+     * @param type SQL type of the values, which are one array: the next parameter
+     */
+    String among(String table, String alias, String column, String type);
+
     /** Whether several processes may share this database. */
     boolean shared();
 
@@ -35,7 +42,7 @@ public interface Dialect {
         }
     }
 
-    /** An SQL array of texts, to be joined as {@code unnest(cast(? as varchar array))}: only so both databases find its rows by index. */
+    /** An SQL array of texts, for {@link #among}. */
     static java.sql.Array texts(Connection connection, Object[] texts) throws SQLException {
         return connection.createArrayOf("varchar", texts);
     }

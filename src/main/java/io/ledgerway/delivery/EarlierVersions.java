@@ -20,22 +20,25 @@ import org.springframework.stereotype.Component;
 class EarlierVersions {
 
     private static final String STANDING = "select c.id, c.wanted, c.number, s.reference, s.version"
-            + " from unnest(cast(? as bigint array)) k(id) join delivery c on c.id = k.id"
-            + " left join delivery s on s.connection = c.connection and s.document = c.document"
+            + " from {claims} left join delivery s on s.connection = c.connection and s.document = c.document"
             + " and s.version < c.version and (s.state = 'DELIVERED' or s.target_id is not null)"
             + " order by c.id, s.version";
-
-    private static final String REFERENCES = "select document, reference from delivery where connection = ?"
-            + " and document = any(?) and (state = 'DELIVERED' or target_id is not null) order by version";
-
-    private static final String OVERTAKEN = "select c.id, max(n.version)"
-            + " from unnest(cast(? as bigint array)) k(id) join delivery c on c.id = k.id join delivery n"
+    private static final String OVERTAKEN = "select c.id, max(n.version) from {claims} join delivery n"
             + " on n.connection = c.connection and n.document = c.document and n.version > c.version group by c.id";
+    private static final String REFERENCES = "select d.document, d.reference from {documents}"
+            + " where d.connection = ? and (d.state = 'DELIVERED' or d.target_id is not null) order by d.version";
 
     private final JdbcTemplate jdbc;
+    private final String standing;
+    private final String overtaken;
+    private final String references;
 
-    EarlierVersions(JdbcTemplate jdbc) {
+    EarlierVersions(JdbcTemplate jdbc, Dialect dialect) {
         this.jdbc = jdbc;
+        String claims = dialect.among("delivery", "c", "id", "bigint");
+        this.standing = STANDING.replace("{claims}", claims);
+        this.overtaken = OVERTAKEN.replace("{claims}", claims);
+        this.references = REFERENCES.replace("{documents}", dialect.among("delivery", "d", "document", "varchar"));
     }
 
     /** Outcomes for those claims that must not be sent; claims to be sent are absent. One query, and a second for later versions. */
@@ -43,9 +46,9 @@ class EarlierVersions {
         Map<Claim, Outcome> stopped = new HashMap<>();
         Map<Long, Claim> byId = new HashMap<>();
         claims.forEach(claim -> byId.put(claim.deliveryId(), claim));
-        ask(OVERTAKEN, byId, row -> stopped.put(byId.get(row.getLong(1)), superseded(row.getInt(2))));
+        ask(overtaken, byId, row -> stopped.put(byId.get(row.getLong(1)), superseded(row.getInt(2))));
         byId.values().removeIf(claim -> claim.version() == 1 || stopped.containsKey(claim));
-        ask(STANDING, byId, row -> {
+        ask(standing, byId, row -> {
             Outcome outcome = outcome(row.getBoolean(2), row.getString(3), row.getString(4), connection);
             if (outcome != null) {
                 stopped.put(byId.get(row.getLong(1)), outcome);
@@ -78,9 +81,9 @@ class EarlierVersions {
         if (!documents.isEmpty()) {
             jdbc.query(
                     (Connection sql) -> {
-                        PreparedStatement statement = sql.prepareStatement(REFERENCES);
-                        statement.setString(1, connection);
-                        statement.setArray(2, Dialect.texts(sql, documents.toArray()));
+                        PreparedStatement statement = sql.prepareStatement(references);
+                        statement.setArray(1, Dialect.texts(sql, documents.toArray()));
+                        statement.setString(2, connection);
                         return statement;
                     },
                     row -> {

@@ -15,6 +15,13 @@ final class H2Dialect implements Dialect {
                 + ") and state = '" + state + "') d left join delivery_payload p on p.delivery_id = d.id";
     }
 
+    /** Joined, since H2 uses {@code any} only on the first column of an index. */
+    @Override
+    public String among(String table, String alias, String column, String type) {
+        return "unnest(cast(? as " + type + " array)) asked(item) join " + table + " " + alias + " on " + alias + "."
+                + column + " = asked.item";
+    }
+
     @Override
     public boolean shared() {
         return false;

@@ -16,19 +16,25 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownVersions {
 
-    static final String KNOWN = "select d.id, d.document, d.version, d.content_hash, d.source_version, d.wanted,"
-            + " d.state, (select t.content_hash from delivery t where t.connection = d.connection"
-            + " and t.document = d.document and t.state = 'DELIVERED' and t.version ="
-            + " (select max(u.version) from delivery u where u.connection = d.connection"
-            + " and u.document = d.document and u.state = 'DELIVERED'))"
-            + " from unnest(cast(? as varchar array)) k(document) join delivery d on d.document = k.document"
-            + " where d.connection = ? and d.version ="
-            + " (select max(m.version) from delivery m where m.connection = d.connection and m.document = d.document)";
+    private static final String KNOWN =
+            "select d.id, d.document, d.version, d.content_hash, d.source_version, d.wanted,"
+                    + " d.state, (select t.content_hash from delivery t where t.connection = d.connection"
+                    + " and t.document = d.document and t.state = 'DELIVERED' and t.version ="
+                    + " (select max(u.version) from delivery u where u.connection = d.connection"
+                    + " and u.document = d.document and u.state = 'DELIVERED'))"
+                    + " from {documents} where d.connection = ? and d.version ="
+                    + " (select max(m.version) from delivery m where m.connection = d.connection and m.document = d.document)";
 
     private final JdbcTemplate jdbc;
+    private final String known;
 
-    KnownVersions(JdbcTemplate jdbc) {
+    KnownVersions(JdbcTemplate jdbc, Dialect dialect) {
         this.jdbc = jdbc;
+        this.known = known(dialect);
+    }
+
+    static String known(Dialect dialect) {
+        return KNOWN.replace("{documents}", dialect.among("delivery", "d", "document", "varchar"));
     }
 
     /** By document, in one query; documents that were never recorded are absent. */
@@ -50,9 +56,8 @@ class KnownVersions {
         return latest;
     }
 
-    private static PreparedStatement statement(Connection sql, String connection, Set<String> documents)
-            throws SQLException {
-        PreparedStatement statement = sql.prepareStatement(KNOWN);
+    private PreparedStatement statement(Connection sql, String connection, Set<String> documents) throws SQLException {
+        PreparedStatement statement = sql.prepareStatement(known);
         statement.setArray(1, Dialect.texts(sql, documents.toArray()));
         statement.setString(2, connection);
         return statement;

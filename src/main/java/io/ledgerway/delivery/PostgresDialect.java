@@ -16,6 +16,12 @@ final class PostgresDialect implements Dialect {
                 + ", p.payload from d left join delivery_payload p on p.delivery_id = d.id";
     }
 
+    /** By {@code any}, since a join may be turned around and begin with the whole table. */
+    @Override
+    public String among(String table, String alias, String column, String type) {
+        return "(select * from " + table + " where " + column + " = any(cast(? as " + type + "[]))) " + alias;
+    }
+
     @Override
     public boolean shared() {
         return true;

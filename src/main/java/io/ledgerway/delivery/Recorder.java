@@ -48,7 +48,7 @@ public class Recorder {
         this.transaction = transaction;
         this.clock = clock;
         this.watermarks = watermarks;
-        this.known = new KnownVersions(jdbc);
+        this.known = new KnownVersions(jdbc, dialect);
         this.ids = new RowIds(org.springframework.jdbc.core.simple.JdbcClient.create(jdbc), dialect);
     }
 

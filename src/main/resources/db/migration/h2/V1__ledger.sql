@@ -30,7 +30,7 @@ create table delivery (
     settled_at     timestamp with time zone,
     constraint delivery_version unique (connection, document, version)
 );
-create index delivery_work on delivery (connection, state, due_at, id);
+create index delivery_work on delivery (connection, state, flow, due_at, id);
 create index delivery_missing on delivery (connection, missing_table);
 create index delivery_flow on delivery (flow, state, id);
 

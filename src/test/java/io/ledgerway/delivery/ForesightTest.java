@@ -113,7 +113,10 @@ class ForesightTest {
     }
 
     private static Foresight foresight(LedgerFixture ledger) {
-        return new Foresight(ledger.jdbc, new KnownVersions(new JdbcTemplate(ledger.dataSource)), ledger.earlier);
+        return new Foresight(
+                ledger.jdbc,
+                new KnownVersions(new JdbcTemplate(ledger.dataSource), Dialect.of(ledger.dataSource)),
+                ledger.earlier);
     }
 
     private static String code(Foreseen foreseen) {

@@ -50,7 +50,7 @@ final class LedgerFixture implements AutoCloseable {
         claims = new Claims(jdbc, dialect, clock);
         settler = new Settler(template, transaction, clock);
         queries = new DeliveryQueries(jdbc);
-        earlier = new EarlierVersions(template);
+        earlier = new EarlierVersions(template, dialect);
         commands = new DeliveryCommands(
                 jdbc,
                 transaction,
