@@ -68,8 +68,11 @@ public final class HubUnderTest implements AutoCloseable {
         folder.write("config/lookups/uniconta/projects.csv", "source,target\nnone:60,9000\n*,=\n");
     }
 
+    /** Quartz keeps data sources by the scheduler's name for the whole process: two hubs in one need two names. */
     Map<String, String> startSettings() {
         return Map.of(
+                "spring.quartz.scheduler-name",
+                "hub-" + UUID.randomUUID(),
                 "ledgerway.config-directory",
                 folder.path("config").toString(),
                 "ledgerway.routes-directory",
