@@ -152,7 +152,7 @@ class ConsolesTest {
                         "uniconta",
                         new Cause(
                                 "SUSPENDED_BY_OPERATOR",
-                                "otto suspended the connection: year end",
+                                "otto suspended the connection: year end.",
                                 "Resume it when it may be used again."),
                         Fault.OPERATOR,
                         "otto");
