@@ -26,11 +26,11 @@ class Claims {
             + " and r.flow = :flow and r.state = 'READY' and r.due_at <= :now and (r.version = 1 or not exists"
             + " (select 1 from delivery o where o.connection = r.connection and o.document = r.document"
             + " and o.version < r.version and o.state in ('SENDING', 'IN_DOUBT')))"
-            + " order by r.connection, r.state, r.flow, r.due_at, r.id limit :limit";
+            + " order by r.state, r.flow, r.connection, r.due_at, r.id limit :limit";
 
     private static final String DUE_TO_LOOK_UP = "select r.id from delivery r where r.connection = :connection"
             + " and r.flow = :flow and r.state = 'IN_DOUBT' and r.due_at <= :now"
-            + " order by r.connection, r.state, r.flow, r.due_at, r.id limit :limit";
+            + " order by r.state, r.flow, r.connection, r.due_at, r.id limit :limit";
 
     private final JdbcClient jdbc;
     private final String send;

@@ -72,13 +72,12 @@ public class Deliveries {
                 break;
             }
             settleLate(connection);
-            letHeldGoOn(connectionName);
             Batch batch = claims.claim(flow, connection, tenure.get());
             open.claimed(batch);
             Batch sendable = batch.lookUp() ? batch : withoutStopped(batch, connection);
             open.settled(batch);
             open.claimed(sendable);
-            if (batch.isEmpty() || !sendable.isEmpty()) {
+            if (!sendable.isEmpty() || batch.isEmpty() && !letHeldGoOn(flow, connectionName)) {
                 return sendable;
             }
         }
@@ -148,11 +147,12 @@ public class Deliveries {
         return new Batch(batch.flow(), batch.connection(), batch.epoch(), batch.lease(), false, rest);
     }
 
-    private void letHeldGoOn(String connection) {
-        int rows = commands.goOn(connection);
+    private boolean letHeldGoOn(String flow, String connection) {
+        int rows = commands.goOn(flow, connection);
         if (rows > 0) {
             LOG.info("{} works again: {} held deliveries go on", connection, rows);
         }
+        return rows > 0;
     }
 
     private static boolean begun(Batch batch) {

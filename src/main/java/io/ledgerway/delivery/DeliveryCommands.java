@@ -26,8 +26,8 @@ public class DeliveryCommands {
             + " where id = :id and state in ('DEAD', 'READY', 'HELD')";
     private static final String EDIT = "update delivery_payload set payload = :payload where delivery_id = :id"
             + " and exists (select 1 from delivery where id = :id and state = 'DEAD')";
-    private static final String GO_ON =
-            "update delivery set state = 'READY', due_at = :now where connection = :connection and state = 'HELD'";
+    private static final String GO_ON = "update delivery set state = 'READY', due_at = :now where flow = :flow"
+            + " and connection = :connection and state = 'HELD'";
     private static final String VERIFY = "update delivery set state = 'IN_DOUBT', due_at = :now, ever_sent = true"
             + " where connection = :connection and (state in ('READY', 'HELD')"
             + " or (state = 'DELIVERED' and settled_at >= :since))";
@@ -97,10 +97,11 @@ public class DeliveryCommands {
         return replayed;
     }
 
-    /** Lets held deliveries of a connection go on; answers how many. */
-    public int goOn(String connection) {
+    /** Lets held deliveries of a flow to a connection go on; answers how many. */
+    int goOn(String flow, String connection) {
         return jdbc.sql(GO_ON)
                 .param("now", now())
+                .param("flow", flow)
                 .param("connection", connection)
                 .update();
     }

@@ -3,6 +3,7 @@ package io.ledgerway.delivery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 
@@ -28,6 +29,9 @@ public interface Dialect {
      * @param type SQL type of the values, which are one array: the next parameter
      */
     String among(String table, String alias, String column, String type);
+
+    /** How what became of claimed rows is written. */
+    SettledRows settledRows(JdbcTemplate jdbc);
 
     /** Whether several processes may share this database. */
     boolean shared();

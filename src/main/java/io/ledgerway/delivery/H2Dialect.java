@@ -1,5 +1,7 @@
 package io.ledgerway.delivery;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+
 /** H2: one process, file lock. */
 final class H2Dialect implements Dialect {
 
@@ -20,6 +22,11 @@ final class H2Dialect implements Dialect {
     public String among(String table, String alias, String column, String type) {
         return "unnest(cast(? as " + type + " array)) asked(item) join " + table + " " + alias + " on " + alias + "."
                 + column + " = asked.item";
+    }
+
+    @Override
+    public SettledRows settledRows(JdbcTemplate jdbc) {
+        return new RowByRow(jdbc);
     }
 
     @Override

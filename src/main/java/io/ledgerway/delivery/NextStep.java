@@ -77,6 +77,10 @@ record NextStep(
         return new NextStep(state, due, false, targetId, cause, missing, history);
     }
 
+    NextStep withoutTarget() {
+        return new NextStep(state, due, countsAttempt, null, cause, missing, history);
+    }
+
     /** The route that claimed it gave no outcome in time. */
     static NextStep abandoned(String connection, Duration due) {
         Cause cause = new Cause(

@@ -1,5 +1,7 @@
 package io.ledgerway.delivery;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+
 /** PostgreSQL: any number of instances. */
 final class PostgresDialect implements Dialect {
 
@@ -8,11 +10,14 @@ final class PostgresDialect implements Dialect {
         return "select nextval('delivery_block')";
     }
 
-    /** The ids are taken first and once: within the update, the planner may ask the query again for each row. */
+    /**
+     * The rows are locked first and once, and found again by primary key alone: with any other condition, or a join,
+     * a planner without statistics reads all that wait for each row it takes.
+     */
     @Override
     public String claim(String due, String set, DeliveryState state, String columns) {
         return "with due as materialized (" + due + " for update of r skip locked), d as (update delivery u set " + set
-                + " from due where u.id = due.id and u.state = '" + state + "' returning u.*) select " + columns
+                + " where u.id = any(array(select due.id from due)) returning u.*) select " + columns
                 + ", p.payload from d left join delivery_payload p on p.delivery_id = d.id";
     }
 
@@ -20,6 +25,11 @@ final class PostgresDialect implements Dialect {
     @Override
     public String among(String table, String alias, String column, String type) {
         return "(select * from " + table + " where " + column + " = any(cast(? as " + type + "[]))) " + alias;
+    }
+
+    @Override
+    public SettledRows settledRows(JdbcTemplate jdbc) {
+        return new OutcomeByOutcome(jdbc);
     }
 
     @Override

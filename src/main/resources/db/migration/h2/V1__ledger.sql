@@ -30,9 +30,8 @@ create table delivery (
     settled_at     timestamp with time zone,
     constraint delivery_version unique (connection, document, version)
 );
-create index delivery_work on delivery (connection, state, flow, due_at, id);
-create index delivery_missing on delivery (connection, missing_table);
-create index delivery_flow on delivery (flow, state, id);
+-- The only index that a change of state moves: H2 writes each changed page of each index at every commit.
+create index delivery_work on delivery (state, flow, connection, due_at, id);
 
 -- What was read from the source, as the canonical document; may be purged once settled.
 create table delivery_payload (

@@ -30,7 +30,7 @@ create table delivery (
     settled_at     timestamp with time zone,
     constraint delivery_version unique (connection, document, version)
 );
-create index delivery_work on delivery (connection, state, flow, due_at, id)
+create index delivery_work on delivery (state, flow, connection, due_at, id)
     where state in ('READY', 'SENDING', 'IN_DOUBT', 'HELD');
 create index delivery_dead on delivery (connection, cause_code, id) where state = 'DEAD';
 create index delivery_missing on delivery (connection, missing_table) where missing_table is not null;

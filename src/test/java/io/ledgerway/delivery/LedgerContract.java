@@ -364,7 +364,7 @@ abstract class LedgerContract {
         ledger.settle(claim(), new Outcome.Held(CAUSE, Fault.CREDENTIALS));
         assertThat(ledger.state("INT-1", 1)).isEqualTo(DeliveryState.HELD);
 
-        assertThat(ledger.commands.goOn("uniconta")).isEqualTo(1);
+        assertThat(ledger.commands.goOn("time-entries", "uniconta")).isEqualTo(1);
         assertThat(claim().claims()).extracting(Claim::attempt).containsExactly(1);
     }
 

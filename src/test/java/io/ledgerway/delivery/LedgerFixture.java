@@ -48,7 +48,7 @@ final class LedgerFixture implements AutoCloseable {
         watermarks = new Watermarks(jdbc, clock);
         recorder = new Recorder(template, transaction, clock, watermarks, dialect);
         claims = new Claims(jdbc, dialect, clock);
-        settler = new Settler(template, transaction, clock);
+        settler = new Settler(template, transaction, clock, dialect);
         queries = new DeliveryQueries(jdbc);
         earlier = new EarlierVersions(template, dialect);
         commands = new DeliveryCommands(
