@@ -9,6 +9,7 @@ package io.ledgerway.delivery;
  * @param reference our reference in the target, the same for every attempt
  * @param attempt number of this attempt, from 1
  * @param state {@link DeliveryState#SENDING} when claimed to be sent, {@link DeliveryState#IN_DOUBT} when claimed to be looked up
+ * @param tried whether it was claimed before
  * @param payload the canonical document as JSON
  */
 public record Claim(
@@ -18,4 +19,5 @@ public record Claim(
         String reference,
         int attempt,
         DeliveryState state,
+        boolean tried,
         String payload) {}

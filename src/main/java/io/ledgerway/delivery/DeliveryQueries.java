@@ -4,7 +4,9 @@ import io.ledgerway.cause.Cause;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,8 +21,9 @@ public class DeliveryQueries {
     private static final String PAYLOAD = "select payload from delivery_payload where delivery_id = :id";
     private static final String HISTORY = "select at, attempt, outcome, actor, cause_code, cause_message"
             + " from delivery_attempt where delivery_id = :id order by at";
-    private static final String COUNTS =
-            "select flow, state, count(*) as n, min(recorded_at) as oldest from delivery group by flow, state";
+    private static final String COUNTS = "select state, flow, count(*) from delivery group by state, flow";
+    private static final String OLDEST = "select flow, min(recorded_at) from delivery"
+            + " where state in ('READY', 'SENDING', 'IN_DOUBT', 'HELD') group by flow";
 
     private final JdbcClient jdbc;
 
@@ -28,8 +31,8 @@ public class DeliveryQueries {
         this.jdbc = jdbc;
     }
 
-    /** How many deliveries of a flow stand in a state, and when the oldest was recorded. */
-    public record Count(String flow, DeliveryState state, long n, OffsetDateTime oldest) {}
+    /** How many deliveries of a flow stand in a state. */
+    public record Count(String flow, DeliveryState state, long n) {}
 
     /** A page, newest first. */
     public List<DeliveryView> list(DeliveryFilter filter, int page, int size) {
@@ -76,12 +79,17 @@ public class DeliveryQueries {
     /** Counts by flow and state. */
     public List<Count> counts() {
         return jdbc.sql(COUNTS)
-                .query((row, n) -> new Count(
-                        row.getString(1),
-                        DeliveryState.valueOf(row.getString(2)),
-                        row.getLong(3),
-                        row.getObject(4, OffsetDateTime.class)))
+                .query((row, n) -> new Count(row.getString(2), DeliveryState.valueOf(row.getString(1)), row.getLong(3)))
                 .list();
+    }
+
+    /** When the oldest unsettled delivery of each flow was recorded; flows without one are absent. */
+    public Map<String, OffsetDateTime> oldestWaiting() {
+        Map<String, OffsetDateTime> oldest = new HashMap<>();
+        jdbc.sql(OLDEST).query(row -> {
+            oldest.put(row.getString(1), row.getObject(2, OffsetDateTime.class));
+        });
+        return oldest;
     }
 
     private static DeliveryView view(ResultSet row) throws SQLException {

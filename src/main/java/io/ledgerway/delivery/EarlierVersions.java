@@ -41,12 +41,12 @@ class EarlierVersions {
         this.references = REFERENCES.replace("{documents}", dialect.among("delivery", "d", "document", "varchar"));
     }
 
-    /** Outcomes for those claims that must not be sent; claims to be sent are absent. One query, and a second for later versions. */
+    /** Outcomes for those claims that must not be sent; claims to be sent are absent. No query for first versions that were never tried. */
     Map<Claim, Outcome> stop(List<Claim> claims, String connection) {
         Map<Claim, Outcome> stopped = new HashMap<>();
         Map<Long, Claim> byId = new HashMap<>();
         claims.forEach(claim -> byId.put(claim.deliveryId(), claim));
-        ask(overtaken, byId, row -> stopped.put(byId.get(row.getLong(1)), superseded(row.getInt(2))));
+        ask(overtaken, tried(byId), row -> stopped.put(byId.get(row.getLong(1)), superseded(row.getInt(2))));
         byId.values().removeIf(claim -> claim.version() == 1 || stopped.containsKey(claim));
         ask(standing, byId, row -> {
             Outcome outcome = outcome(row.getBoolean(2), row.getString(3), row.getString(4), connection);
@@ -55,6 +55,13 @@ class EarlierVersions {
             }
         });
         return stopped;
+    }
+
+    /** Recording a newer version ends the older one, unless that one is being tried at that moment. */
+    private static Map<Long, Claim> tried(Map<Long, Claim> claims) {
+        Map<Long, Claim> tried = new HashMap<>(claims);
+        tried.values().removeIf(claim -> !claim.tried());
+        return tried;
     }
 
     private void ask(String query, Map<Long, Claim> claims, RowCallbackHandler row) {

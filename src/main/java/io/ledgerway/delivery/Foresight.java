@@ -78,7 +78,14 @@ public class Foresight {
     private static Foreseen recorded(NewVersion row, KnownVersion old, long id, String standing, String connection) {
         int version = old == null ? 1 : old.version() + 1;
         Claim claim = new Claim(
-                id, row.document(), version, row.reference().apply(version), 1, DeliveryState.SENDING, row.payload());
+                id,
+                row.document(),
+                version,
+                row.reference().apply(version),
+                1,
+                DeliveryState.SENDING,
+                false,
+                row.payload());
         Outcome stopped = row.unreadable() != null
                 ? new Outcome.Dead(row.unreadable())
                 : old == null ? null : EarlierVersions.outcome(row.wanted(), row.number(), standing, connection);
@@ -94,6 +101,7 @@ public class Foresight {
                 row.getString(4),
                 row.getInt(5) + 1,
                 DeliveryState.SENDING,
+                true,
                 row.getString(6));
     }
 }

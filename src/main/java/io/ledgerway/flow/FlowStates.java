@@ -3,7 +3,6 @@ package io.ledgerway.flow;
 import io.ledgerway.delivery.DeliveryQueries;
 import io.ledgerway.delivery.DeliveryState;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,19 +28,17 @@ public class FlowStates {
     /** All flows by name. */
     public List<FlowState> all() {
         List<DeliveryQueries.Count> counts = deliveries.counts();
-        return settings.names().stream().map(flow -> state(flow, counts)).toList();
+        Map<String, OffsetDateTime> oldest = deliveries.oldestWaiting();
+        return settings.names().stream()
+                .map(flow -> state(flow, counts, oldest.get(flow)))
+                .toList();
     }
 
-    private FlowState state(String flow, List<DeliveryQueries.Count> all) {
-        List<DeliveryQueries.Count> counts =
-                all.stream().filter(count -> count.flow().equals(flow)).toList();
+    private FlowState state(String flow, List<DeliveryQueries.Count> counts, OffsetDateTime oldest) {
         Map<DeliveryState, Long> byState = new TreeMap<>();
-        counts.forEach(count -> byState.put(count.state(), count.n()));
-        OffsetDateTime oldest = counts.stream()
-                .filter(count -> count.state().unsettled())
-                .map(DeliveryQueries.Count::oldest)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        counts.stream()
+                .filter(count -> count.flow().equals(flow))
+                .forEach(count -> byState.put(count.state(), count.n()));
         Optional<FlowRun> last = runs.last(flow);
         return new FlowState(
                 flow,

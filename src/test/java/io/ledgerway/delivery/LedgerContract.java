@@ -396,6 +396,7 @@ abstract class LedgerContract {
         assertThat(ledger.queries.counts())
                 .singleElement()
                 .satisfies(count -> assertThat(count.n()).isEqualTo(5));
+        assertThat(ledger.queries.oldestWaiting()).containsOnlyKeys("time-entries");
     }
 
     private Batch claim() {

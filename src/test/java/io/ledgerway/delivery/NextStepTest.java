@@ -85,7 +85,7 @@ class NextStepTest {
     }
 
     private static NextStep step(DeliveryState claimed, int attempt, Outcome outcome) {
-        Claim claim = new Claim(1, "INT-1", 1, "INT-1", attempt, claimed, "{}");
+        Claim claim = new Claim(1, "INT-1", 1, "INT-1", attempt, claimed, false, "{}");
         return NextStep.of(claim, outcome, 3, BACKOFF, SETTLING);
     }
 }

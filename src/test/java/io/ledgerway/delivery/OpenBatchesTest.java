@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class OpenBatchesTest {
 
-    private static final Claim CLAIM = new Claim(1, "INT-1", 1, "INT-1", 1, DeliveryState.SENDING, "{}");
+    private static final Claim CLAIM = new Claim(1, "INT-1", 1, "INT-1", 1, DeliveryState.SENDING, false, "{}");
 
     private final ManualNanos nanos = new ManualNanos();
     private final OpenBatches open = new OpenBatches(nanos);

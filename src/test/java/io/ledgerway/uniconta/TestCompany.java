@@ -70,6 +70,7 @@ final class TestCompany implements Connections, LookupTables {
                 reference,
                 1,
                 DeliveryState.SENDING,
+                false,
                 UnicontaJson.write(entry));
     }
 

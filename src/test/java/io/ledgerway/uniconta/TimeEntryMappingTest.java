@@ -262,7 +262,7 @@ class TimeEntryMappingTest {
     @Test
     void contentThatIsNoEntryIsRefused() {
         for (String payload : List.of("", "{}", "[]", "no json", "{\"unit\":\"WEEKS\"}")) {
-            Claim claim = new Claim(1, "901", 1, "INT-901", 1, DeliveryState.SENDING, payload);
+            Claim claim = new Claim(1, "901", 1, "INT-901", 1, DeliveryState.SENDING, false, payload);
 
             Outcome outcome = new TimeEntryMapping(company)
                     .map(claim, company.settings(), TestCompany.masterData())

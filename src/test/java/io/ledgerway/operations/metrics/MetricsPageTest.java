@@ -62,7 +62,7 @@ class MetricsPageTest {
     private static StandingDeliveries standing() {
         DeliveryQueries queries = Mockito.mock(DeliveryQueries.class);
         Mockito.when(queries.counts())
-                .thenReturn(List.of(new DeliveryQueries.Count("time-entries", DeliveryState.DEAD, 1, null)));
+                .thenReturn(List.of(new DeliveryQueries.Count("time-entries", DeliveryState.DEAD, 1)));
         StandingDeliveries standing = new StandingDeliveries(queries);
         standing.count();
         return standing;
