@@ -50,6 +50,11 @@ class CsvLookupTables implements LookupTables, LookupChanges {
     }
 
     @Override
+    public String file(String connection, String table) {
+        return path(new Name(connection, table)).toString();
+    }
+
+    @Override
     public Optional<Row> find(String connection, String table, List<String> keys) {
         WatchedTable.Content content = content(new Name(connection, table));
         if (content.failure() != null) {
@@ -123,8 +128,11 @@ class CsvLookupTables implements LookupTables, LookupChanges {
     }
 
     private WatchedTable watch(Name name) {
-        return new WatchedTable(
-                directory.resolve(checked(name.connection())).resolve(checked(name.table()) + SUFFIX), clock);
+        return new WatchedTable(path(name), clock);
+    }
+
+    private Path path(Name name) {
+        return directory.resolve(checked(name.connection())).resolve(checked(name.table()) + SUFFIX);
     }
 
     private static String checked(String name) {

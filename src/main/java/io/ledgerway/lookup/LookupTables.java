@@ -10,6 +10,9 @@ public interface LookupTables {
     /** Whether the table's file exists. Without it, numbers are passed on as they are. */
     boolean exists(String connection, String table);
 
+    /** The table's file, for people: as the hub finds it from its working directory. */
+    String file(String connection, String table);
+
     /**
      * The first row that matches one of the keys, tried in this order, else the row {@code *}, else empty.
      *

@@ -67,7 +67,7 @@ final class EntryLookups {
                     entry,
                     "PROJECT_MISSING",
                     "it has no case, and there is no lookup table for entries without one.",
-                    "Make config/lookups/" + connection + "/projects.csv with the row 'none:" + first(entry)
+                    "Make " + tables.file(connection, "projects") + " with the row 'none:" + first(entry)
                             + "' (or '*') and the project to use, or '-' to leave such entries out. Then replay.");
         }
         List<String> keys = workTypes.stream().map(key -> "none:" + key).toList();
@@ -78,8 +78,8 @@ final class EntryLookups {
         if (!tables.exists(connection, table)) {
             return new LookupTables.Row(asItIs, Map.of());
         }
-        LookupTables.Row row = tables.find(connection, table, keys)
-                .orElseThrow(() -> RefusedEntry.missing(entry, connection, table, keys));
+        LookupTables.Row row =
+                tables.find(connection, table, keys).orElseThrow(() -> missing(entry, connection, table, keys));
         if (row.skip()) {
             throw RefusedEntry.skipped(
                     entry,
@@ -90,9 +90,13 @@ final class EntryLookups {
             return row;
         }
         if (asItIs == null) {
-            throw RefusedEntry.missing(entry, connection, table, keys);
+            throw missing(entry, connection, table, keys);
         }
         return new LookupTables.Row(asItIs, row.columns());
+    }
+
+    private RefusedEntry missing(TimeEntry entry, String connection, String table, List<String> keys) {
+        return RefusedEntry.missing(entry, tables.file(connection, table), table, keys);
     }
 
     private static void columns(TimeEntry entry, String table, LookupTables.Row row, Map<LineField, Object> into) {

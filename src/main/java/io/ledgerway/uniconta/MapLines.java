@@ -60,6 +60,7 @@ class MapLines {
         List<PlannedLine> lines = new ArrayList<>();
         Map<Long, Outcome> settled = new HashMap<>();
         boolean wanted = false;
+        boolean replayed = false;
         for (Claim claim : batch.claims()) {
             Mapped mapped = mapping.map(claim, now, data);
             if (mapped.line() != null) {
@@ -68,9 +69,10 @@ class MapLines {
                 boolean open = mapped.byMasterData() && instead != null;
                 settled.put(claim.deliveryId(), open ? instead : mapped.outcome());
                 wanted |= mapped.byMasterData();
+                replayed |= mapped.byMasterData() && claim.tried();
             }
         }
-        return JournalRound.of(batch, lines, settled, wanted && instead == null && !cache.fresh(data));
+        return JournalRound.of(batch, lines, settled, wanted && instead == null && !cache.fresh(data, replayed));
     }
 
     /** A setting is missing or wrong: the connection's fault, which ends when the settings change. */

@@ -15,6 +15,8 @@ class MasterDataCache {
 
     /** Reading again because of a missing key happens at most so often. */
     static final Duration EARLY = Duration.ofMinutes(1);
+    /** The same for an entry that was tried before: a person has mended something and replays it. */
+    static final Duration REPLAYED = Duration.ofSeconds(5);
 
     private final Clock clock;
     private final Map<String, MasterData> byCompany = new ConcurrentHashMap<>();
@@ -37,8 +39,8 @@ class MasterDataCache {
     }
 
     /** Whether it is so young that what it lacks is surely missing: reading it again would not be worth a call. */
-    boolean fresh(MasterData data) {
-        return younger(data, EARLY);
+    boolean fresh(MasterData data, boolean replayed) {
+        return younger(data, replayed ? REPLAYED : EARLY);
     }
 
     private boolean younger(MasterData data, Duration age) {

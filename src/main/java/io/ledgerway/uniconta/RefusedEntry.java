@@ -36,8 +36,7 @@ final class RefusedEntry extends RuntimeException {
     }
 
     /** A lookup table has no row for it. */
-    static RefusedEntry missing(TimeEntry entry, String connection, String table, List<String> keys) {
-        String file = "config/lookups/" + connection + "/" + table + ".csv";
+    static RefusedEntry missing(TimeEntry entry, String file, String table, List<String> keys) {
         Cause cause = new Cause(
                 "LOOKUP_MISSING",
                 who(entry) + "the lookup table " + file + " has no row for '" + String.join("', '", keys) + "'.",

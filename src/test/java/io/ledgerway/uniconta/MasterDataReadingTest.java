@@ -71,8 +71,8 @@ class MasterDataReadingTest {
         company.values.put("master-data-age", "2h");
 
         assertThat(at(100).current(company.get("uniconta"), data)).isTrue();
-        assertThat(at(0).fresh(data)).isTrue();
-        assertThat(at(1).fresh(data)).isFalse();
+        assertThat(at(0).fresh(data, false)).isTrue();
+        assertThat(at(1).fresh(data, false)).isFalse();
     }
 
     @Test

@@ -146,6 +146,11 @@ final class TestCompany implements Connections, LookupTables {
     }
 
     @Override
+    public String file(String connection, String table) {
+        return "tables/" + connection + "/" + table + ".csv";
+    }
+
+    @Override
     public Optional<Row> find(String connection, String table, List<String> keys) {
         Map<String, Row> rows = tables.getOrDefault(table, Map.of());
         return keys.stream()

@@ -129,7 +129,7 @@ class TimeEntryMappingTest {
         Outcome.Dead dead = dead(Map.of());
 
         assertThat(dead.cause().code()).isEqualTo("LOOKUP_MISSING");
-        assertThat(dead.cause().message()).contains("901", "config/lookups/uniconta/" + table + ".csv");
+        assertThat(dead.cause().message()).contains("901", "tables/uniconta/" + table + ".csv");
         assertThat(dead.missing().table()).isEqualTo(table);
         assertThat(dead.missing().keys()).containsExactly(keys.split("\\|"));
     }
