@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** What an operator sees in the morning: Hawtio in a real browser, over the sandbox. */
 class HawtioBrowserTest {
@@ -29,7 +30,7 @@ class HawtioBrowserTest {
     Path directory;
 
     @Test
-    void theRouteDiagramShowsEachStepWithItsCount() throws IOException {
+    void theRouteDiagramShowsEachStepWithItsCountAndTheDeadAreListed() throws IOException {
         assumeTrue(Browser.isInstalled(), "Skipped: there is no /usr/bin/chromium with /usr/bin/chromedriver");
         copyConfig();
         try (HubProcess hub = sandbox().start();
@@ -65,6 +66,18 @@ class HawtioBrowserTest {
                     .ignoreExceptions()
                     .untilAsserted(() -> assertThat(String.join("\n", browser.texts(By.tagName("body"))))
                             .contains("io.ledgerway", "RouteFiles"));
+            browser.type(By.cssSelector("input[type=search]"), Keys.chord(Keys.CONTROL, "a") + "Deliveries");
+            browser.click(By.xpath("//*[text()='Deliveries']"));
+            browser.click(By.xpath("//*[text()='Operations']"));
+            browser.click(By.xpath("(//li[.//*[contains(text(),'list(')]]//button)[1]"));
+            browser.type(By.cssSelector("input[id*=state]"), "DEAD");
+            browser.type(By.cssSelector("input[id*=max]"), "10");
+            browser.click(By.xpath("//li[.//*[contains(text(),'list(')]]//button[contains(.,'Execute')]"));
+            Awaitility.await("the dead delivery is listed with its cause")
+                    .atMost(Duration.ofMinutes(1))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(String.join("\n", browser.texts(By.tagName("body"))))
+                            .contains("PROJECT_CLOSED"));
             browser.save(Path.of("target", "hawtio-jmx.png"));
             assertThat(browser.complaints())
                     .as("nothing was refused and nothing failed in the page")

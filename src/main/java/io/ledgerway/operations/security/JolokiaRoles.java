@@ -20,6 +20,9 @@ class JolokiaRoles implements Restrictor {
     private static final Pattern READING =
             Pattern.compile("(dump|list|browse|canInvoke|endpointStatistics|(component|language|dataFormat)Names).*");
 
+    /** The same of the hub's own MBeans: what the API shows a viewer too. */
+    private static final Pattern OWN_READING = Pattern.compile("(list|show|get[A-Z]\\w*)(\\(.*)?");
+
     /** These show whole messages, so they need the role that may switch tracing on. */
     private static final Pattern TRACES = Pattern.compile("dump\\w*(TracedMessages|MessageHistory).*");
 
@@ -44,12 +47,16 @@ class JolokiaRoles implements Restrictor {
 
     @Override
     public boolean isOperationAllowed(ObjectName name, String operation) {
-        boolean reads = READING.matcher(operation).matches()
-                && !TRACES.matcher(operation).matches()
-                && !name.getDomain().equals("io.ledgerway");
         return policy.isOperationAllowed(name, operation)
                 && !RESOLVING.matcher(operation).matches()
-                && (reads || operator());
+                && (reads(name, operation) || operator());
+    }
+
+    private static boolean reads(ObjectName name, String operation) {
+        return name.getDomain().equals("io.ledgerway")
+                ? OWN_READING.matcher(operation).matches()
+                : READING.matcher(operation).matches()
+                        && !TRACES.matcher(operation).matches();
     }
 
     @Override

@@ -155,6 +155,20 @@ class HawtioAccessTest {
     }
 
     @Test
+    void aViewerMayAskTheHubsMBeansWhatTheyShow() throws Exception {
+        String ask = "{\"type\":\"exec\",\"mbean\":\"" + bell() + "\",\"operation\":\"%s\"%s}";
+
+        for (String shown : new String[] {"show", "show(long)"}) {
+            assertThat(asProgram("vera", ask.formatted(shown, ",\"arguments\":[7]"))
+                            .path("value")
+                            .asText())
+                    .isEqualTo("ring 7");
+        }
+        assertThat(asProgram("vera", ask.formatted("shower", "")).path("status").asInt())
+                .isEqualTo(403);
+    }
+
+    @Test
     void wholeMessagesAreTracedByOperatorsOnly() throws Exception {
         String tracer = "org.apache.camel:context=ledgerway,type=tracer,name=BacklogTracer";
         for (String operation : new String[] {
@@ -309,6 +323,10 @@ class HawtioAccessTest {
     public interface BellMBean {
         int getRings();
 
+        String show(long id);
+
+        String shower();
+
         void ring();
     }
 
@@ -319,6 +337,16 @@ class HawtioAccessTest {
         @Override
         public int getRings() {
             return rings;
+        }
+
+        @Override
+        public String show(long id) {
+            return "ring " + id;
+        }
+
+        @Override
+        public String shower() {
+            return "no reading";
         }
 
         @Override
