@@ -30,7 +30,7 @@ class TallyTest {
     void aBatchWithSomethingToSendCostsTwoCalls(String claims, int calls) {
         BatchCalls batches = new BatchCalls(5);
 
-        claims.chars().forEach(claim -> batches.claim(claim == 's'));
+        claims.chars().forEach(claim -> batches.claim(claim == 's', null));
 
         assertThat(batches.calls()).isEqualTo(calls);
     }
