@@ -11,15 +11,16 @@ final class CorrectionCauses {
     private CorrectionCauses() {}
 
     /** A bookkeeper changed the line, and the entry changed in Intempus. */
-    static Outcome.Dead changed(Correction correction, ExpectedLine sent, FoundLine found, List<String> differences) {
+    static Outcome.Dead changed(Correction correction, ExpectedLine sent, FoundLine found) {
         return dead(
                 "LINE_CHANGED_IN_TARGET",
                 what(correction) + ", but its line " + found.reference() + " (" + found.targetId()
-                        + ") is not as the hub sent it: " + String.join(", ", differences) + ". Sent: " + side(sent)
+                        + ") is not as the hub sent it: " + String.join(", ", LineComparison.differences(sent, found))
+                        + ". Sent: " + side(sent)
                         + ". In Uniconta: " + side(found) + ". In Intempus now: "
                         + (correction.wanted() ? side(correction.expected()) : "not to stand") + ".",
-                "Put the line in Uniconta back as it was sent and replay, or correct it by hand and discard this"
-                        + " delivery with a reason. If a lookup table changed since it was sent, the line must first"
+                "Put the line in Uniconta back as it was sent, or make it by hand as it is to be, then replay; or discard"
+                        + " this delivery with a reason. If a lookup table changed since the line was sent, it must"
                         + " agree with the table.");
     }
 

@@ -74,17 +74,39 @@ final class CorrectionRule {
                     ? settled(new Outcome.Delivered(correction.removedId()))
                     : vanished() ? dead(CorrectionCauses.gone(correction)) : new Add(null, true);
         }
-        List<String> differences = LineComparison.differences(version.expected(), old);
-        if (!differences.isEmpty()) {
-            return dead(CorrectionCauses.changed(correction, version.expected(), old, differences));
+        EarlierLine content = contentOf(old, version);
+        if (content == null) {
+            return wanted && agrees(old, correction.expected())
+                    ? settled(new Outcome.Delivered(old.targetId()))
+                    : dead(CorrectionCauses.changed(correction, version.expected(), old));
         }
-        if (wanted && version.sameContent()) {
+        if (wanted && content.sameContent()) {
             return settled(new Outcome.Delivered(old.targetId()));
         }
         if (old.posted()) {
             return reverse(old, wanted);
         }
-        return wanted ? new Update(old, version) : new Remove(old);
+        return wanted ? new Update(old, content) : new Remove(old);
+    }
+
+    /**
+     * The version whose content the standing line has: its own, or a later one that a person brought about by hand; null
+     * when it has none of them.
+     */
+    private EarlierLine contentOf(FoundLine old, EarlierLine own) {
+        if (LineComparison.differences(own.expected(), old).isEmpty()) {
+            return own;
+        }
+        return correction.earlier().stream()
+                .filter(later -> later.sent().version() > own.sent().version())
+                .filter(later -> later.sent().wanted() && agrees(old, later.expected()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a line that was changed by hand has this content, all of which is known. */
+    private static boolean agrees(FoundLine found, ExpectedLine expected) {
+        return expected.isWhole() && LineComparison.differences(expected, found).isEmpty();
     }
 
     private CorrectionStep reverse(FoundLine posted, boolean anew) {

@@ -24,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HubTest
 class CorrectedEntriesTest {
 
+    /** Closed while the hub still has the open project in its master data. */
+    private static final String JUST_CLOSED = "2622";
+
     private static final String PREVIEW = "/api/flows/time-entries/preview?size=500";
 
     @Autowired
@@ -38,6 +41,7 @@ class CorrectedEntriesTest {
 
     @AfterEach
     void habits() {
+        hub.uniconta().control().setPhase(JUST_CLOSED, "InProgress");
         hub.uniconta().habits().reset();
         hub.uniconta().habits().slowDown(Duration.ZERO);
     }
@@ -191,6 +195,32 @@ class CorrectedEntriesTest {
         hub.collect();
         delivered(document, 3);
         assertThat(lines(document)).as("it is again as it stands").hasSize(1);
+    }
+
+    @Test
+    void aCorrectionThatUnicontaRefusesFailsAlone() {
+        String before = enter("2");
+        String bad = hub.enter(JUST_CLOSED, "2");
+        String after = enter("2");
+        List.of(before, bad, after).forEach(document -> delivered(document, 1));
+        hub.suspend("uniconta");
+        List.of(before, bad, after).forEach(document -> change(document, "3"));
+        hub.collect();
+        hub.uniconta().control().closeProject(JUST_CLOSED);
+
+        hub.resume("uniconta");
+
+        JsonNode dead = hub.awaitState(bad, "DEAD");
+        assertThat(dead.path("cause").path("code").asText()).isEqualTo("UNICONTA_ERROR_IN_JOURNAL");
+        assertThat(sum(bad)).isEqualByComparingTo("2");
+        List.of(before, after).forEach(document -> {
+            delivered(document, 2);
+            assertThat(sum(document)).isEqualByComparingTo("3");
+        });
+        hub.uniconta().control().setPhase(JUST_CLOSED, "InProgress");
+        hub.post("/api/deliveries/" + dead.path("id").asText() + "/replay");
+        delivered(bad, 2);
+        assertThat(sum(bad)).isEqualByComparingTo("3");
     }
 
     @Test

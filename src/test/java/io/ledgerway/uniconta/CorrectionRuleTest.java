@@ -134,6 +134,22 @@ class CorrectionRuleTest {
     }
 
     @Test
+    void aLineThatAPersonCorrectedByHandIsAdoptedAndFollowedFromThen() {
+        stands(1, OLD);
+        journal.lines.get(0).put("Qty", 4);
+
+        assertThat(settled(changed())).isEqualTo(new Outcome.Delivered(DELIVERED));
+
+        Correction third = corrections.correction(Corrections.claim(
+                3,
+                new BigDecimal("5"),
+                List.of(Corrections.sent(1, OLD, DELIVERED), Corrections.sent(2, NEW, DELIVERED))));
+        journal.send(planned(third), 2);
+        assertThat(journal.references()).containsExactly("INT-901-R3");
+        assertThat(journal.sum()).isEqualByComparingTo("5");
+    }
+
+    @Test
     void aLineThatVanishedNeedsAPersonOnlyWhenSomethingIsToStand() {
         assertThat(dead(changed()).cause().code()).isEqualTo("LINE_GONE_IN_TARGET");
         assertThat(settled(withdrawn())).isInstanceOf(Outcome.Delivered.class);
