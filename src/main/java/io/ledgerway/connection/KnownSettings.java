@@ -47,6 +47,7 @@ final class KnownSettings {
             "password",
             "journal",
             "auto-post",
+            "correction-date",
             "sender-id",
             "sender-password",
             "entity-id",

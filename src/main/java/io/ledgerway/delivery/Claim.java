@@ -1,5 +1,7 @@
 package io.ledgerway.delivery;
 
+import java.util.List;
+
 /**
  * One delivery claimed by this instance.
  *
@@ -11,6 +13,8 @@ package io.ledgerway.delivery;
  * @param state {@link DeliveryState#SENDING} when claimed to be sent, {@link DeliveryState#IN_DOUBT} when claimed to be looked up
  * @param tried whether it was claimed before
  * @param payload the canonical document as JSON
+ * @param wanted whether it is to stand in the target; false when its approval was withdrawn
+ * @param earlier versions before this one that the target may have, oldest first; empty for nearly all
  */
 public record Claim(
         long deliveryId,
@@ -20,4 +24,33 @@ public record Claim(
         int attempt,
         DeliveryState state,
         boolean tried,
-        String payload) {}
+        String payload,
+        boolean wanted,
+        List<SentVersion> earlier) {
+
+    public Claim {
+        earlier = List.copyOf(earlier);
+    }
+
+    /** A claim of a document that the target cannot have yet. */
+    public Claim(
+            long deliveryId,
+            String document,
+            int version,
+            String reference,
+            int attempt,
+            DeliveryState state,
+            boolean tried,
+            String payload) {
+        this(deliveryId, document, version, reference, attempt, state, tried, payload, true, List.of());
+    }
+
+    /** Whether the target may have an earlier version, so that this one corrects it. */
+    public boolean corrects() {
+        return !earlier.isEmpty();
+    }
+
+    Claim after(List<SentVersion> sent) {
+        return new Claim(deliveryId, document, version, reference, attempt, state, tried, payload, wanted, sent);
+    }
+}

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Claims {
 
     private static final String COLUMNS = "d.id, d.document, d.version, d.reference, d.attempts, d.state,"
-            + " d.attempts > 1 or d.cause_code is not null";
+            + " d.attempts > 1 or d.cause_code is not null, d.wanted";
     private static final String TAKE = "state = 'SENDING', epoch = :epoch, attempts = attempts + 1";
     /** The first versions, nearly all, need no look at others: asked row by row, and only of later versions. */
     static final String DUE_TO_SEND = "select r.id from delivery r where r.connection = :connection"
@@ -77,6 +77,8 @@ class Claims {
                 row.getInt(5),
                 DeliveryState.valueOf(row.getString(6)),
                 row.getBoolean(7),
-                row.getString(8));
+                row.getString(9),
+                row.getBoolean(8),
+                List.of());
     }
 }

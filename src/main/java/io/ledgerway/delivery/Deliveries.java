@@ -74,7 +74,8 @@ public class Deliveries {
             settleLate(connection);
             Batch batch = claims.claim(flow, connection, tenure.get());
             open.claimed(batch);
-            Batch sendable = batch.lookUp() ? batch : withoutStopped(batch, connection);
+            Batch sendable =
+                    batch.lookUp() ? with(earlier.complete(batch.claims()), batch) : sendable(batch, connection);
             open.settled(batch);
             open.claimed(sendable);
             if (!sendable.isEmpty() || batch.isEmpty() && !letHeldGoOn(flow, connectionName)) {
@@ -135,16 +136,17 @@ public class Deliveries {
         }
     }
 
-    private Batch withoutStopped(Batch batch, ConnectionSettings connection) {
-        Map<Claim, Outcome> stopped = earlier.stop(batch.claims(), batch.connection());
-        if (stopped.isEmpty()) {
-            return batch;
+    /** Each claim that is to be sent, knowing what it corrects; the others are settled. */
+    private Batch sendable(Batch batch, ConnectionSettings connection) {
+        EarlierVersions.Examined examined = earlier.examine(batch.claims());
+        if (!examined.stopped().isEmpty()) {
+            settling.settle(batch, connection, examined.stopped());
         }
-        settling.settle(batch, connection, stopped);
-        List<Claim> rest = batch.claims().stream()
-                .filter(claim -> !stopped.containsKey(claim))
-                .toList();
-        return new Batch(batch.flow(), batch.connection(), batch.epoch(), batch.lease(), false, rest);
+        return with(examined.toSend(), batch);
+    }
+
+    private static Batch with(List<Claim> claims, Batch batch) {
+        return new Batch(batch.flow(), batch.connection(), batch.epoch(), batch.lease(), batch.lookUp(), claims);
     }
 
     private boolean letHeldGoOn(String flow, String connection) {

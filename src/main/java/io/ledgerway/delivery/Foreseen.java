@@ -15,7 +15,7 @@ public record Foreseen(String document, Step step, Claim claim, Outcome outcome,
     public enum Step {
         /** It is mapped and sent. */
         SEND,
-        /** It ends at once: it cannot be read, or the target has an earlier version. */
+        /** It ends at once: it cannot be read, was withdrawn before it was sent, or a newer version has overtaken it. */
         STOP,
         /** Recorded as it is, and settled: nothing is done. */
         EXISTS,

@@ -3,9 +3,11 @@ package io.ledgerway.delivery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Foresight {
 
-    private static final String WAITING = "select d.id, d.document, d.version, d.reference, d.attempts, p.payload"
-            + " from delivery d join delivery_payload p on p.delivery_id = d.id"
-            + " where d.connection = :connection and d.flow = :flow and d.state in ('READY', 'HELD') and d.id > :after"
-            + " order by d.id limit :limit";
+    private static final String WAITING =
+            "select d.id, d.document, d.version, d.reference, d.attempts, d.wanted, p.payload"
+                    + " from delivery d join delivery_payload p on p.delivery_id = d.id"
+                    + " where d.connection = :connection and d.flow = :flow and d.state in ('READY', 'HELD') and d.id > :after"
+                    + " order by d.id limit :limit";
     private static final Set<DeliveryState> SUPERSEDED = Set.of(DeliveryState.READY, DeliveryState.HELD);
 
     private final JdbcClient jdbc;
@@ -33,7 +36,7 @@ public class Foresight {
     public List<Foreseen> of(String connection, List<NewVersion> rows) {
         Map<String, NewVersion> latest = KnownVersions.latest(rows);
         Map<String, KnownVersion> recorded = known.of(connection, latest.keySet());
-        Map<String, String> standing = earlier.standing(connection, recorded.keySet());
+        Map<String, List<SentVersion>> sent = earlier.of(connection, recorded.keySet());
         List<Foreseen> foreseen = new ArrayList<>();
         for (NewVersion row : latest.values()) {
             KnownVersion old = recorded.get(row.document());
@@ -41,7 +44,7 @@ public class Foresight {
                     switch (VersionDecision.of(row, old)) {
                         case UNWANTED -> Foreseen.nothing(row.document(), Foreseen.Step.UNWANTED);
                         case RECORD ->
-                            recorded(row, old, -1 - foreseen.size(), standing.get(row.document()), connection);
+                            recorded(row, old, -1 - foreseen.size(), sent.getOrDefault(row.document(), List.of()));
                         default ->
                             Foreseen.nothing(
                                     row.document(),
@@ -64,18 +67,22 @@ public class Foresight {
                 .param("limit", limit)
                 .query((row, n) -> claim(row))
                 .list();
-        Map<Claim, Outcome> stopped = earlier.stop(claims, connection);
-        return claims.stream()
-                .map(claim -> new Foreseen(
-                        claim.document(),
-                        stopped.containsKey(claim) ? Foreseen.Step.STOP : Foreseen.Step.SEND,
-                        claim,
-                        stopped.get(claim),
-                        null))
+        EarlierVersions.Examined examined = earlier.examine(claims);
+        return Stream.concat(
+                        examined.toSend().stream()
+                                .map(claim -> new Foreseen(claim.document(), Foreseen.Step.SEND, claim, null, null)),
+                        examined.stopped().entrySet().stream()
+                                .map(stop -> new Foreseen(
+                                        stop.getKey().document(),
+                                        Foreseen.Step.STOP,
+                                        stop.getKey(),
+                                        stop.getValue(),
+                                        null)))
+                .sorted(Comparator.comparingLong(each -> each.claim().deliveryId()))
                 .toList();
     }
 
-    private static Foreseen recorded(NewVersion row, KnownVersion old, long id, String standing, String connection) {
+    private static Foreseen recorded(NewVersion row, KnownVersion old, long id, List<SentVersion> sent) {
         int version = old == null ? 1 : old.version() + 1;
         Claim claim = new Claim(
                 id,
@@ -85,10 +92,12 @@ public class Foresight {
                 1,
                 DeliveryState.SENDING,
                 false,
-                row.payload());
+                row.payload(),
+                row.wanted(),
+                sent);
         Outcome stopped = row.unreadable() != null
                 ? new Outcome.Dead(row.unreadable())
-                : old == null ? null : EarlierVersions.outcome(row.wanted(), row.number(), standing, connection);
+                : row.wanted() || claim.corrects() ? null : EarlierVersions.withdrawn(row.number());
         return Foreseen.of(
                 claim, stopped, old != null && SUPERSEDED.contains(old.state()) ? (Long) old.deliveryId() : null);
     }
@@ -102,6 +111,8 @@ public class Foresight {
                 row.getInt(5) + 1,
                 DeliveryState.SENDING,
                 true,
-                row.getString(6));
+                row.getString(7),
+                row.getBoolean(6),
+                List.of());
     }
 }

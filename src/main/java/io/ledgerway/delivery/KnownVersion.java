@@ -1,6 +1,10 @@
 package io.ledgerway.delivery;
 
-/** The latest recorded version of a document, and the content that was last delivered. */
+/**
+ * The latest recorded version of a document.
+ *
+ * @param deliveredHash hash of the content that the target surely has; null when it has none, or may be changing
+ */
 record KnownVersion(
         long deliveryId,
         String document,

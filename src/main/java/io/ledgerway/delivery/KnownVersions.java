@@ -12,16 +12,20 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What is recorded of documents: the latest version, and the content that was last delivered. Changes nothing. */
+/**
+ * What is recorded of documents: the latest version, and the content that the target surely has: that of the last version
+ * that was ever sent, if it was delivered and was to stand. Changes nothing.
+ */
 @Component
 class KnownVersions {
 
     private static final String KNOWN =
             "select d.id, d.document, d.version, d.content_hash, d.source_version, d.wanted,"
                     + " d.state, (select t.content_hash from delivery t where t.connection = d.connection"
-                    + " and t.document = d.document and t.state = 'DELIVERED' and t.version ="
+                    + " and t.document = d.document and t.state = 'DELIVERED' and t.wanted = true and t.version ="
                     + " (select max(u.version) from delivery u where u.connection = d.connection"
-                    + " and u.document = d.document and u.state = 'DELIVERED'))"
+                    + " and u.document = d.document and (u.state in ('DELIVERED', 'SENDING', 'IN_DOUBT')"
+                    + " or u.ever_sent = true)))"
                     + " from {documents} where d.connection = ? and d.version ="
                     + " (select max(m.version) from delivery m where m.connection = d.connection and m.document = d.document)";
 

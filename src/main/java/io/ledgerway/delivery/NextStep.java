@@ -19,6 +19,9 @@ record NextStep(
         MissingKey missing,
         String history) {
 
+    /** In the history: a look-up found nothing. */
+    static final String NOT_THERE = "NOT_THERE";
+
     /**
      * The move for one outcome; plain rules, no database. A claim in doubt stays in doubt until a look-up has
      * spoken: a fault that met the look-up says nothing of what was sent before.
@@ -69,7 +72,7 @@ record NextStep(
         if (attempt >= maxAttempts) {
             return dead(exhausted(new Cause("NEVER_ARRIVED", "The target does not have it.", ""), attempt), null, null);
         }
-        return new NextStep(DeliveryState.READY, Duration.ZERO, true, null, null, null, "NOT_THERE");
+        return new NextStep(DeliveryState.READY, Duration.ZERO, true, null, null, null, NOT_THERE);
     }
 
     /** The same move, without counting the attempt against the document: the whole system was busy or away. */

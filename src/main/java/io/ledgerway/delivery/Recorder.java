@@ -29,6 +29,12 @@ public class Recorder {
             + " cause_message = ?, cause_action = null, missing_table = null, settled_at = ?"
             + " where connection = ? and document = ? and version < ? and target_id is null"
             + " and state in ('READY', 'HELD', 'DEAD')";
+    /** A version between that was claimed at this moment changes the target: this one must be worked out after it. */
+    private static final String REOPEN = "update delivery set state = 'READY', cause_code = null,"
+            + " cause_message = null, cause_action = null, settled_at = null where id = ? and exists"
+            + " (select 1 from delivery o where o.connection = ? and o.document = ? and o.version < ?"
+            + " and o.state in ('SENDING', 'IN_DOUBT'))";
+
     private static final String TOUCH = "update delivery set source_version = ? where id = ? and source_version < ?";
 
     private final JdbcTemplate jdbc;
@@ -83,6 +89,7 @@ public class Recorder {
         List<Object[]> payloads = new ArrayList<>();
         List<Object[]> superseded = new ArrayList<>();
         List<Object[]> touched = new ArrayList<>();
+        List<Object[]> adopted = new ArrayList<>();
         int unchanged = rows.size() - latest.size();
         int unwanted = 0;
         int created = 0;
@@ -103,6 +110,9 @@ public class Recorder {
                     inserts.add(insert(id, flow, connection, row, version, there, now));
                     payloads.add(new Object[] {id, row.payload()});
                     created += there ? 0 : 1;
+                    if (there) {
+                        adopted.add(new Object[] {id, connection, row.document(), version});
+                    }
                     if (old != null) {
                         superseded.add(new Object[] {
                             "Superseded by version " + version + ".", now, connection, row.document(), version
@@ -117,6 +127,7 @@ public class Recorder {
         int discarded = java.util.Arrays.stream(jdbc.batchUpdate(SUPERSEDE, superseded))
                 .map(n -> Math.max(n, 0))
                 .sum();
+        jdbc.batchUpdate(REOPEN, adopted);
         return new Recorded(created, unchanged, discarded, unwanted);
     }
 

@@ -46,8 +46,15 @@ record SettledRow(Claim claim, NextStep step, OffsetDateTime now) {
         return step.countsAttempt() ? 0 : 1;
     }
 
+    /**
+     * Whether the target may have got something of it, whatever became of it: a correction is more than one change, and
+     * what is not there at a look-up may have been sent.
+     */
     boolean sent() {
-        return step.state() == DeliveryState.IN_DOUBT || step.targetId() != null;
+        return step.state() == DeliveryState.IN_DOUBT
+                || step.targetId() != null
+                || claim.corrects()
+                || step.history().equals(NextStep.NOT_THERE);
     }
 
     private static String cut(String text, int length) {

@@ -12,11 +12,14 @@ import java.util.List;
  * @param exists documents that the ledger has as they are, settled
  * @param fail documents that would become dead letters or wait for a mended setting
  * @param skip documents that are deliberately not transferred
- * @param calls writing and checking calls to the target; signing in and reading master data come on top
- * @param transactions rows that the target would store
+ * @param correct documents whose line in the target would be updated, removed or reversed
+ * @param calls writing and checking calls to the target; signing in and reading master data come on top, and so do, where
+ *     documents are corrected, further look-ups by list
+ * @param transactions rows that the target would store anew
  * @param items the page that was asked for, in the order a run meets them
  */
-public record Preview(long create, long exists, long fail, long skip, long calls, long transactions, List<Item> items) {
+public record Preview(
+        long create, long exists, long correct, long fail, long skip, long calls, long transactions, List<Item> items) {
 
     public Preview {
         items = List.copyOf(items);
@@ -28,6 +31,15 @@ public record Preview(long create, long exists, long fail, long skip, long calls
         CREATE,
         @JsonProperty("exists")
         EXISTS,
+        /** The unposted line gets the new content. */
+        @JsonProperty("update")
+        UPDATE,
+        /** The unposted line is deleted. */
+        @JsonProperty("remove")
+        REMOVE,
+        /** The posted line is taken back by a negative one and, where anything remains, replaced. */
+        @JsonProperty("reverse")
+        REVERSE,
         @JsonProperty("fail")
         FAIL,
         @JsonProperty("skip")
@@ -39,7 +51,7 @@ public record Preview(long create, long exists, long fail, long skip, long calls
      *
      * @param document its identity; null for a row of the source without a usable id
      * @param cause why it fails or is skipped; null otherwise
-     * @param request what the target would be sent, as JSON; null unless it is created
+     * @param request what the target would be sent, as JSON: the new line, or the rows of a correction; null where nothing is
      */
     public record Item(
             String document,

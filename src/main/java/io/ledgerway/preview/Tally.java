@@ -16,10 +16,17 @@ final class Tally {
     private final List<Item> items = new ArrayList<>();
     private final Map<Action, Long> counts = new EnumMap<>(Action.class);
     private long seen;
+    private long rows;
 
     Tally(int page, int size) {
         first = (long) page * size;
         end = first + size;
+    }
+
+    /** @param stored rows that the target would store anew */
+    void add(String document, Action action, String request, int stored) {
+        rows += stored;
+        add(document, action, null, request);
     }
 
     void add(String document, Action action, Cause cause, String request) {
@@ -34,10 +41,11 @@ final class Tally {
         return new Preview(
                 count(Action.CREATE),
                 count(Action.EXISTS),
+                count(Action.UPDATE) + count(Action.REMOVE) + count(Action.REVERSE),
                 count(Action.FAIL),
                 count(Action.SKIP),
                 calls,
-                count(Action.CREATE),
+                count(Action.CREATE) + rows,
                 items);
     }
 

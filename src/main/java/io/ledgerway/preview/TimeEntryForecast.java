@@ -71,16 +71,28 @@ final class TimeEntryForecast {
 
     private void send(Claim claim, LineForecast line) {
         boolean sent = line.request() != null;
-        calls.claim(sent);
-        if (sent) {
+        calls.claim(sent, line.change() == null ? null : line.change().name());
+        if (sent && line.change() == null) {
             tally.add(claim.document(), Action.CREATE, null, line.request());
+        } else if (sent) {
+            tally.add(claim.document(), action(line.change()), line.request(), line.rows());
         } else {
             settle(claim.document(), line.outcome());
         }
     }
 
+    private static Action action(LineForecasts.Change change) {
+        return switch (change) {
+            case UPDATE -> Action.UPDATE;
+            case REMOVE -> Action.REMOVE;
+            case REVERSE -> Action.REVERSE;
+        };
+    }
+
     private void settle(String document, Outcome outcome) {
-        if (outcome instanceof Outcome.Skipped skipped) {
+        if (outcome instanceof Outcome.Delivered) {
+            tally.add(document, Action.EXISTS, null, null);
+        } else if (outcome instanceof Outcome.Skipped skipped) {
             tally.add(document, Action.SKIP, skipped.cause(), null);
         } else if (outcome instanceof Outcome.Dead dead) {
             tally.add(document, Action.FAIL, dead.cause(), null);

@@ -24,7 +24,9 @@ class CheckLines {
     public LineSearch start(JournalRound round) {
         return LineSearch.of(
                 connections.get(round.batch().connection()).value("journal", ""),
-                round.answered().stream().map(PlannedLine::expected).toList());
+                round.answered().stream()
+                        .flatMap(line -> line.searched().stream())
+                        .toList());
     }
 
     /** One outcome for each claim of the batch, in its order. */
@@ -38,7 +40,9 @@ class CheckLines {
     }
 
     private static Outcome verdict(PlannedLine line, LineSearch search) {
-        return LineVerdict.of(line.expected(), search).orElseGet(() -> absent(line));
+        return line.change() == null
+                ? LineVerdict.of(line.expected(), search).orElseGet(() -> absent(line))
+                : CorrectionVerdict.of(line, search);
     }
 
     private static Outcome absent(PlannedLine line) {

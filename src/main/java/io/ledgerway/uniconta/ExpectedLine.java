@@ -20,6 +20,11 @@ record ExpectedLine(
         LineField price,
         BigDecimal money) {
 
+    /** Whether everything is known that every line has. */
+    boolean isWhole() {
+        return project != null && employee != null && date != null && qty != null && payCategory != null;
+    }
+
     /** What can be expected when the entry cannot be mapped now: its reference only. */
     static ExpectedLine unknown(String reference) {
         return new ExpectedLine(reference, null, null, null, null, null, null, null);

@@ -6,6 +6,7 @@ import io.ledgerway.delivery.Outcome;
 import io.ledgerway.delivery.Settlement;
 import io.ledgerway.lookup.LookupTables;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,18 +19,20 @@ class FindLines {
     private final LineSettingsReader settings;
     private final MasterDataCache cache;
     private final TimeEntryMapping mapping;
+    private final CorrectionMapping corrections;
 
     FindLines(LineSettingsReader settings, MasterDataCache cache, LookupTables tables) {
         this.settings = settings;
         this.cache = cache;
         this.mapping = new TimeEntryMapping(tables);
+        this.corrections = new CorrectionMapping(tables);
     }
 
     public LineSearch start(Batch batch) {
         LineSettings now = settings.read(batch);
         return LineSearch.of(
                 now.journal(),
-                batch.claims().stream().map(claim -> expected(claim, now)).toList());
+                batch.claims().stream().flatMap(claim -> searched(claim, now)).toList());
     }
 
     /**
@@ -44,10 +47,24 @@ class FindLines {
         }
         LineSettings now = settings.read(batch);
         return batch.claims().stream()
-                .map(claim -> new Settlement(
-                        claim.deliveryId(),
-                        LineVerdict.of(expected(claim, now), search).orElseGet(Outcome.NotThere::new)))
+                .map(claim -> new Settlement(claim.deliveryId(), outcome(claim, search, now)))
                 .toList();
+    }
+
+    private Stream<ExpectedLine> searched(Claim claim, LineSettings now) {
+        return claim.corrects()
+                ? correction(claim, now).references().stream().map(ExpectedLine::unknown)
+                : Stream.of(expected(claim, now));
+    }
+
+    private Outcome outcome(Claim claim, LineSearch search, LineSettings now) {
+        return claim.corrects()
+                ? CorrectionVerdict.doubted(correction(claim, now), search)
+                : LineVerdict.of(expected(claim, now), search).orElseGet(Outcome.NotThere::new);
+    }
+
+    private Correction correction(Claim claim, LineSettings now) {
+        return corrections.doubted(claim, now, cache.get(now.connection()).orElse(null));
     }
 
     private ExpectedLine expected(Claim claim, LineSettings now) {

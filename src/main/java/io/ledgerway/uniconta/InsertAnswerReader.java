@@ -6,54 +6,53 @@ import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.delivery.Outcome;
 
 /**
- * Reads the answer to {@code InsertList}, whose content the vendor does not declare (apis/uniconta.md 2.2, 2.4). What
+ * Reads the answer to a call that writes a list of rows, whose content the vendor does not declare (apis/uniconta.md 2.2, 2.4). What
  * is not surely refused and not surely unsent is in doubt.
  */
 final class InsertAnswerReader {
 
-    private static final String DOING = "storing journal lines";
-
     private InsertAnswerReader() {}
 
-    static InsertReading read(OutsideAnswer answer) {
+    /** @param doing what the call does, for messages */
+    static InsertReading read(OutsideAnswer answer, String doing) {
         return switch (answer.failure()) {
-            case NOT_SENT -> alike(new Outcome.Retry(CallFault.of(answer, DOING), null));
-            case LOST -> alike(new Outcome.InDoubt(CallFault.of(answer, DOING)));
-            case NONE -> answered(answer);
+            case NOT_SENT -> alike(new Outcome.Retry(CallFault.of(answer, doing), null));
+            case LOST -> alike(new Outcome.InDoubt(CallFault.of(answer, doing)));
+            case NONE -> answered(answer, doing);
         };
     }
 
-    private static InsertReading answered(OutsideAnswer answer) {
+    private static InsertReading answered(OutsideAnswer answer, String doing) {
         int status = answer.status();
         if (status == 401) {
             return new InsertReading.SessionOver();
         }
         if (status == 403 || status == 404 || status == 405) {
-            return alike(new Outcome.Held(CallFault.of(answer, DOING), Fault.CREDENTIALS));
+            return alike(new Outcome.Held(CallFault.of(answer, doing), Fault.CREDENTIALS));
         }
         if (status == 429) {
             return alike(new Outcome.Retry(
-                    CallFault.of(answer, DOING), answer.retryAfter().orElse(null)));
+                    CallFault.of(answer, doing), answer.retryAfter().orElse(null)));
         }
         boolean clientError = status / 100 == 4 && status != 408 && status != 425;
         if (!answer.is2xx() && !clientError || answer.looksLikeHtml()) {
-            return alike(new Outcome.InDoubt(CallFault.of(answer, DOING)));
+            return alike(new Outcome.InDoubt(CallFault.of(answer, doing)));
         }
         AnswerBody body = AnswerBody.of(answer.body());
         if (body instanceof AnswerBody.Refusal refusal) {
-            return refused(refusal);
+            return refused(refusal, doing);
         }
         if (clientError) {
-            return new InsertReading.BadRow(refusedByStatus(answer), false);
+            return new InsertReading.BadRow(refusedByStatus(answer, doing), false);
         }
         return body instanceof AnswerBody.Unreadable
-                ? alike(new Outcome.InDoubt(CallFault.of(answer, DOING)))
+                ? alike(new Outcome.InDoubt(CallFault.of(answer, doing)))
                 : new InsertReading.Accepted();
     }
 
-    private static InsertReading refused(AnswerBody.Refusal refusal) {
+    private static InsertReading refused(AnswerBody.Refusal refusal, String doing) {
         UnicontaError error = UnicontaErrors.of(refusal.error());
-        Cause cause = error.cause("While " + DOING + ",", refusal);
+        Cause cause = error.cause("While " + doing + ",", refusal);
         return switch (error.blame()) {
             case DOCUMENT -> new InsertReading.BadRow(cause, !UnicontaErrors.knows(refusal.error()));
             case EXISTS -> new InsertReading.BadRow(cause, true);
@@ -65,11 +64,11 @@ final class InsertAnswerReader {
     }
 
     /** A refusal by status, with the start of whatever the body says. */
-    private static Cause refusedByStatus(OutsideAnswer answer) {
+    private static Cause refusedByStatus(OutsideAnswer answer, String doing) {
         String said = answer.body().strip().replaceAll("\\s+", " ");
         return new Cause(
                 "UNICONTA_ERROR",
-                "While " + DOING + ", Uniconta refused what was sent (" + answer.status() + ")"
+                "While " + doing + ", Uniconta refused what was sent (" + answer.status() + ")"
                         + (said.isEmpty() ? "." : ": " + FreeText.cut(said, AnswerBody.LONGEST_ERROR)),
                 "Look at the entry and its lookup tables, mend what is named, then replay.");
     }

@@ -3,7 +3,7 @@ package io.ledgerway.uniconta;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.delivery.Outcome;
 
-/** What the answer to one insert says. */
+/** What the answer to one writing call says. */
 sealed interface InsertReading {
 
     /** Accepted, as far as an answer tells; a look-up says which rows were stored. */

@@ -1,9 +1,9 @@
 package io.ledgerway.uniconta;
 
 import io.ledgerway.delivery.Batch;
-import io.ledgerway.delivery.Claim;
 import io.ledgerway.delivery.Outcome;
 import io.ledgerway.session.Session;
+import io.ledgerway.uniconta.PlannedLine.Way;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * One batch on its way into the journal: what is still to be sent, what was answered and is to be checked, what is
@@ -24,6 +23,7 @@ import java.util.stream.Stream;
  * @param answered lines whose call was answered: stored or not, a look-up tells
  * @param settled outcomes by delivery id
  * @param masterDataWanted whether master data is to be read before the mapping counts
+ * @param corrections later versions whose earlier lines are still to be looked up
  */
 record JournalRound(
         Batch batch,
@@ -33,54 +33,81 @@ record JournalRound(
         int refusals,
         List<PlannedLine> answered,
         Map<Long, Outcome> settled,
-        boolean masterDataWanted) {
+        boolean masterDataWanted,
+        List<Correction> corrections) {
 
-    static JournalRound of(Batch batch, List<PlannedLine> lines, Map<Long, Outcome> settled, boolean masterDataWanted) {
+    static JournalRound of(
+            Batch batch,
+            List<PlannedLine> lines,
+            List<Correction> corrections,
+            Map<Long, Outcome> settled,
+            boolean masterDataWanted) {
         return new JournalRound(
-                batch, List.copyOf(lines), List.of(), null, 0, List.of(), Map.copyOf(settled), masterDataWanted);
+                batch,
+                List.copyOf(lines),
+                List.of(),
+                null,
+                0,
+                List.of(),
+                Map.copyOf(settled),
+                masterDataWanted,
+                List.copyOf(corrections));
     }
 
     /** The same outcome for every claim of the batch. */
     static JournalRound settledWhole(Batch batch, Outcome outcome) {
         Map<Long, Outcome> settled = new HashMap<>();
         batch.claims().forEach(claim -> settled.put(claim.deliveryId(), outcome));
-        return of(batch, List.of(), settled, false);
+        return of(batch, List.of(), List.of(), settled, false);
     }
 
-    /** Whether lines are still to be sent. */
+    /** Whether lines are still to be inserted. */
     public boolean hasUnsent() {
-        return !unsent.isEmpty();
+        return unsent.stream().anyMatch(line -> line.way() == Way.INSERT);
     }
 
     /** Whether an earlier version of one of the entries may stand in Uniconta. */
     public boolean hasCorrections() {
-        return corrections().findAny().isPresent();
+        return !corrections.isEmpty();
     }
 
-    /** Claims of later versions that are not dead anyway. */
-    Stream<Claim> corrections() {
-        return batch.claims().stream()
-                .filter(claim -> claim.version() > 1)
-                .filter(claim -> !(settled.get(claim.deliveryId()) instanceof Outcome.Dead));
+    /** Whether unposted lines are still to be changed or removed. */
+    public boolean hasChanges() {
+        return unsent.stream().anyMatch(line -> line.way() != Way.INSERT);
+    }
+
+    List<PlannedLine> unsent(Way way) {
+        return unsent.stream().filter(line -> line.way() == way).toList();
+    }
+
+    /** The corrections are planned: these are to be sent, the others are settled. */
+    JournalRound corrected(List<PlannedLine> planned, Map<Long, Outcome> outcomes) {
+        List<PlannedLine> all = new ArrayList<>(unsent);
+        all.addAll(planned);
+        Map<Long, Outcome> more = new HashMap<>(settled);
+        more.putAll(outcomes);
+        return of(batch, all, List.of(), more, false);
     }
 
     JournalRound take(List<PlannedLine> lines) {
-        return new JournalRound(batch, unsent, List.copyOf(lines), session, refusals, answered, settled, false);
+        return new JournalRound(
+                batch, unsent, List.copyOf(lines), session, refusals, answered, settled, false, corrections);
     }
 
     JournalRound in(Session live) {
-        return new JournalRound(batch, unsent, chunk, live, refusals, answered, settled, false);
+        return new JournalRound(batch, unsent, chunk, live, refusals, answered, settled, false, corrections);
     }
 
     JournalRound sessionRefused() {
-        return new JournalRound(batch, unsent, chunk, null, refusals + 1, answered, settled, false);
+        return new JournalRound(batch, unsent, chunk, null, refusals + 1, answered, settled, false, corrections);
     }
 
     /** The call under way was answered: these lines, instead of the chunk's, are to be checked. */
     JournalRound chunkAnswered(List<PlannedLine> lines) {
         List<PlannedLine> more = new ArrayList<>(answered);
         more.addAll(lines);
-        return new JournalRound(batch, without(chunk), List.of(), null, 0, List.copyOf(more), settled, false);
+        return new JournalRound(
+                batch, without(chunk), List.of(), null, 0, List.copyOf(more), settled, false, corrections);
     }
 
     /** The chunk's lines are settled so. */
@@ -94,13 +121,13 @@ record JournalRound(
     }
 
     /** Single outcomes; lines that have one now are not sent. */
-    JournalRound settle(Map<Long, Outcome> outcomes) {
+    private JournalRound settle(Map<Long, Outcome> outcomes) {
         Map<Long, Outcome> more = new HashMap<>(settled);
         more.putAll(outcomes);
         List<PlannedLine> rest = unsent.stream()
                 .filter(line -> !outcomes.containsKey(line.claim().deliveryId()))
                 .toList();
-        return new JournalRound(batch, rest, List.of(), session, 0, answered, Map.copyOf(more), false);
+        return new JournalRound(batch, rest, List.of(), session, 0, answered, Map.copyOf(more), false, corrections);
     }
 
     private JournalRound settle(Collection<PlannedLine> lines, Outcome outcome) {

@@ -25,6 +25,8 @@ record LineSettings(
         LineField kronerPrice,
         ProjectPhases phases) {
 
+    private static final String CORRECTION_DATE = "correction-date";
+
     /**
      * Reads them.
      *
@@ -39,6 +41,13 @@ record LineSettings(
                     "ledgerway.connections." + connection.name() + ".reference-field",
                     field,
                     "only ReferenceNumber exists on journal lines and on posted transactions alike");
+        }
+        String date = connection.value(CORRECTION_DATE, "original");
+        if (!date.equals("original") && !date.equals("today")) {
+            throw invalid(
+                    "ledgerway.connections." + connection.name() + "." + CORRECTION_DATE,
+                    date,
+                    "it must be one of original, today");
         }
         Keys keys = new Keys("ledgerway.flows." + flow + ".", flowSettings);
         return new LineSettings(
@@ -55,6 +64,11 @@ record LineSettings(
 
     String journal() {
         return connection.required("journal");
+    }
+
+    /** Whether a reversal is booked on the day it is made, not on the day of the line that it takes back. */
+    boolean correctsToday() {
+        return connection.value(CORRECTION_DATE, "original").equals("today");
     }
 
     private static CausedException invalid(String key, String value, String why) {

@@ -30,15 +30,17 @@ final class LineVerdict {
         return failure instanceof Outcome.Held held ? held.cause() : ((Outcome.Retry) failure).cause();
     }
 
-    private static Outcome compared(ExpectedLine expected, FoundLine found) {
+    /** Delivered when the line is as expected, else dead. */
+    static Outcome compared(ExpectedLine expected, FoundLine found) {
         List<String> differences = LineComparison.differences(expected, found);
-        if (differences.isEmpty()) {
-            return new Outcome.Delivered(found.targetId());
-        }
+        return differences.isEmpty() ? new Outcome.Delivered(found.targetId()) : differs(found, differences);
+    }
+
+    static Outcome differs(FoundLine found, List<String> differences) {
         return new Outcome.Dead(
                 new Cause(
                         "TARGET_DIFFERS",
-                        "Uniconta has " + expected.reference() + " (" + found.targetId() + ") with "
+                        "Uniconta has " + found.reference() + " (" + found.targetId() + ") with "
                                 + String.join(", ", differences) + ".",
                         "Compare both in Uniconta and Intempus. Correct the line in Uniconta and replay, or discard"
                                 + " this delivery."),

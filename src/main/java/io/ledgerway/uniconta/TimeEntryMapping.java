@@ -5,6 +5,7 @@ import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.delivery.Claim;
 import io.ledgerway.delivery.Outcome;
+import io.ledgerway.document.ContentHash;
 import io.ledgerway.document.TimeEntry;
 import io.ledgerway.lookup.LookupTables;
 import java.util.List;
@@ -73,6 +74,29 @@ final class TimeEntryMapping {
                 payCategory(targets.payCategory(), settings, data),
                 settings.kronerPrice(),
                 quantity.money());
+    }
+
+    /** Whether the entry is deliberately not transferred, by today's settings and tables. */
+    boolean leavesOut(Claim claim, LineSettings settings) {
+        TimeEntry entry = entry(claim);
+        try {
+            if (entry != null) {
+                refuseUnwanted(entry, settings);
+                lookups.find(entry, settings.connection().name());
+            }
+            return false;
+        } catch (RefusedEntry e) {
+            return e.outcome() instanceof Outcome.Skipped;
+        } catch (CausedException e) {
+            return false;
+        }
+    }
+
+    /** Whether two versions have the same content, as far as it is transferred. */
+    static boolean sameContent(Claim one, Claim other) {
+        TimeEntry first = entry(one);
+        TimeEntry second = entry(other);
+        return first != null && second != null && ContentHash.of(first).equals(ContentHash.of(second));
     }
 
     private static String payCategory(String target, LineSettings settings, MasterData data) {

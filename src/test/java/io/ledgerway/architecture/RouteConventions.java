@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class RouteConventions {
 
     private static final Pattern WRITES = Pattern.compile(
-            "kamelet:[a-z0-9-]+-(create|insert|update|delete|remove|post|put|send|write|submit|release|upload|reverse)(-.*)?");
+            "kamelet:[a-z0-9-]+-(create|insert|update|delete|remove|post|put|send|write|submit|release|upload|reverse|correct)(-.*)?");
 
     private final Map<String, String> texts;
     private final List<Object> entries = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.ledgerway.delivery;
 import static io.ledgerway.delivery.LedgerFixture.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -104,7 +106,7 @@ abstract class LedgerContract {
         ledger.settle(first, new Outcome.Retry(CAUSE, Duration.ZERO));
         List<Claim> both = claim().claims();
 
-        Map<Claim, Outcome> stopped = ledger.earlier.stop(both, "uniconta");
+        Map<Claim, Outcome> stopped = ledger.earlier.examine(both).stopped();
 
         assertThat(both).extracting(Claim::version).containsExactly(1, 2);
         assertThat(stopped.keySet()).extracting(Claim::version).containsExactly(1);
@@ -129,16 +131,106 @@ abstract class LedgerContract {
     }
 
     @Test
-    void aVersionOfADeliveredEntryIsNeverSentAsIfItWereNew() {
+    void aVersionOfADeliveredEntryKnowsWhatItCorrects() {
         ledger.record(entry(1, 10, "a"), entry(2, 10, "a"), entry(3, 10, "a"));
         ledger.settle(claim(), new Outcome.Delivered("L1"));
-        ledger.record(entry(1, 11, "b"), entry(2, 11, "x", false));
+        ledger.record(entry(1, 11, "b"), entry(2, 11, "x", false), entry(4, 10, "a"));
 
-        Map<Claim, Outcome> stopped = ledger.earlier.stop(claim().claims(), "uniconta");
+        EarlierVersions.Examined examined = ledger.earlier.examine(claim().claims());
 
-        assertThat(stopped.values())
-                .extracting(outcome -> ((Outcome.Dead) outcome).cause().code())
-                .containsExactlyInAnyOrder("CHANGED_AFTER_TRANSFER", "WITHDRAWN_AFTER_TRANSFER");
+        assertThat(examined.stopped()).isEmpty();
+        assertThat(examined.toSend()).extracting(Claim::wanted).containsExactly(true, false, true);
+        assertThat(examined.toSend().get(0).earlier())
+                .containsExactly(new SentVersion(1, "INT-1", true, true, "L1", "{\"id\":\"1\"}"));
+        assertThat(examined.toSend().get(1).corrects()).isTrue();
+        assertThat(examined.toSend().get(2).corrects()).isFalse();
+    }
+
+    @Test
+    void aCorrectionThatMayHaveBeenHalfDoneCountsAsSentWhateverBecameOfIt() {
+        ledger.record(entry(1, 10, "a"));
+        ledger.settle(claim(), new Outcome.Delivered("L1"));
+        ledger.record(entry(1, 11, "b"));
+        settleExamined(new Outcome.Retry(CAUSE, Duration.ZERO));
+
+        ledger.record(entry(1, 12, "a"));
+
+        assertThat(ledger.state("INT-1", 2)).isEqualTo(DeliveryState.DISCARDED);
+        assertThat(ledger.state("INT-1", 3)).as("worked out from what stands").isEqualTo(DeliveryState.READY);
+        assertThat(ledger.earlier.examine(claim().claims()).toSend().get(0).earlier())
+                .extracting(SentVersion::version, SentVersion::delivered)
+                .containsExactly(tuple(1, true), tuple(2, false));
+    }
+
+    @Test
+    void anEntryThatWasRemovedAndIsApprovedAgainUnchangedIsSentAnew() {
+        ledger.record(entry(1, 10, "a"));
+        ledger.settle(claim(), new Outcome.Delivered("L1"));
+        ledger.record(entry(1, 11, "a", false));
+        settleExamined(new Outcome.Delivered("removed:INT-1"));
+
+        ledger.record(entry(1, 12, "a"));
+
+        assertThat(ledger.state("INT-1", 3)).isEqualTo(DeliveryState.READY);
+    }
+
+    @Test
+    void anApprovalGivenAgainWaitsForTheWithdrawalThatIsBeingSent() {
+        ledger.record(entry(1, 10, "a"));
+        ledger.settle(claim(), new Outcome.Delivered("L1"));
+        ledger.record(entry(1, 11, "x", false));
+        Batch withdrawal = claim();
+
+        ledger.record(entry(1, 12, "a"));
+
+        assertThat(ledger.state("INT-1", 3)).isEqualTo(DeliveryState.READY);
+        assertThat(claim().isEmpty()).isTrue();
+        ledger.settle(withdrawal, new Outcome.Delivered("removed:INT-1"));
+        assertThat(claim().claims()).extracting(Claim::version).containsExactly(3);
+    }
+
+    @Test
+    void aWithdrawalThatIsClaimedAtTheVeryMomentIsNeverTakenForSuperseded() {
+        ledger.record(entry(1, 10, "a"));
+        ledger.settle(claim(), new Outcome.Delivered("L1"));
+        ledger.record(entry(1, 11, "x", false));
+        NewVersion again = entry(1, 12, "a");
+
+        ledger.record(new NewVersion(
+                again.document(),
+                again.number(),
+                again.sourceVersion(),
+                true,
+                again.contentHash(),
+                again.day(),
+                again.quantity(),
+                again.unit(),
+                again.payload(),
+                null,
+                version -> {
+                    CompletableFuture.runAsync(this::claim).join();
+                    return "INT-1-R3";
+                }));
+
+        assertThat(ledger.state("INT-1", 2)).isEqualTo(DeliveryState.SENDING);
+        assertThat(ledger.state("INT-1", 3)).isEqualTo(DeliveryState.READY);
+    }
+
+    @Test
+    void whatIsLookedUpKnowsWhatItCorrectsToo() {
+        ledger.record(entry(1, 10, "a"));
+        ledger.settle(claim(), new Outcome.Delivered("L1"));
+        ledger.record(entry(1, 11, "b"));
+        settleExamined(new Outcome.InDoubt(CAUSE));
+        ledger.clock.advance(Duration.ofSeconds(31));
+
+        List<Claim> doubted = ledger.earlier.complete(claim().claims());
+
+        assertThat(doubted)
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.earlier())
+                        .extracting(SentVersion::reference)
+                        .containsExactly("INT-1"));
     }
 
     @Test
@@ -148,9 +240,13 @@ abstract class LedgerContract {
         ledger.record(entry(1, 11, "x", false));
         ledger.settle(first, new Outcome.Retry(CAUSE, Duration.ofHours(1)));
 
-        Map<Claim, Outcome> stopped = ledger.earlier.stop(claim().claims(), "uniconta");
+        Map<Claim, Outcome> stopped = ledger.earlier.examine(claim().claims()).stopped();
 
-        assertThat(stopped.values()).singleElement().isInstanceOf(Outcome.Skipped.class);
+        assertThat(stopped.values())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Outcome.Skipped.class,
+                        outcome -> assertThat(outcome.cause().code()).isEqualTo("APPROVAL_WITHDRAWN"));
     }
 
     @Test
@@ -397,6 +493,19 @@ abstract class LedgerContract {
                 .singleElement()
                 .satisfies(count -> assertThat(count.n()).isEqualTo(5));
         assertThat(ledger.queries.oldestWaiting()).containsOnlyKeys("time-entries");
+    }
+
+    private void settleExamined(Outcome outcome) {
+        Batch batch = claim();
+        ledger.settle(
+                new Batch(
+                        batch.flow(),
+                        batch.connection(),
+                        batch.epoch(),
+                        batch.lease(),
+                        batch.lookUp(),
+                        ledger.earlier.examine(batch.claims()).toSend()),
+                outcome);
     }
 
     private Batch claim() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.preview.Preview.Action;
 import io.ledgerway.preview.Preview.Item;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,12 +26,36 @@ class TallyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"u, 3", "uu, 3", "ur, 4", "urx, 5", "xs, 3", "xxss, 3", "us, 4", "uxxxxs, 6"})
+    void aCorrectionCostsALookUpMoreAndACallForEachKindOfChange(String claims, int calls) {
+        Map<Character, String> changes = Map.of('u', "UPDATE", 'r', "REMOVE", 'x', "REVERSE");
+        BatchCalls batches = new BatchCalls(5);
+
+        claims.chars().forEach(claim -> batches.claim(true, changes.get((char) claim)));
+
+        assertThat(batches.calls()).isEqualTo(calls);
+    }
+
+    @Test
+    void correctionsAreCountedTogetherAndRowsStoredAnewAreTransactions() {
+        Tally tally = new Tally(0, 9);
+        tally.add("INT-1", Action.UPDATE, "[]", 0);
+        tally.add("INT-2", Action.REVERSE, "[]", 2);
+        tally.add("INT-3", Action.CREATE, null, "{}");
+
+        Preview preview = tally.preview(5);
+
+        assertThat(preview.correct()).isEqualTo(2);
+        assertThat(preview.transactions()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
     @CsvSource({"'', 0", "s, 2", "sssss, 2", "ssssss, 4", "fffff, 0", "fffffs, 2", "ffffs, 2", "sfffff, 2", "sffffs, 4"
     })
     void aBatchWithSomethingToSendCostsTwoCalls(String claims, int calls) {
         BatchCalls batches = new BatchCalls(5);
 
-        claims.chars().forEach(claim -> batches.claim(claim == 's'));
+        claims.chars().forEach(claim -> batches.claim(claim == 's', null));
 
         assertThat(batches.calls()).isEqualTo(calls);
     }

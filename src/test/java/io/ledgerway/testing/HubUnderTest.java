@@ -185,6 +185,14 @@ public final class HubUnderTest implements AutoCloseable {
                 .toList();
     }
 
+    /** The lines that came of a document, in the journal and posted, all its versions and reversals together. */
+    public List<BookedLine> booked(String document) {
+        return Stream.concat(uniconta().books().journalLines().stream(), uniconta().books().transactions().stream())
+                .filter(line ->
+                        line.reference().equals(document) || line.reference().startsWith(document + "-"))
+                .toList();
+    }
+
     public JsonNode connection(String name) {
         return StreamSupport.stream(get("/api/connections").spliterator(), false)
                 .filter(each -> each.path("name").asText().equals(name))

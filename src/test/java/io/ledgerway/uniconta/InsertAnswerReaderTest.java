@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InsertAnswerReaderTest {
 
+    private static final String DOING = "storing journal lines";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -119,14 +121,14 @@ class InsertAnswerReaderTest {
     void aBusyAnswerWithARetryTimeIsInDoubtAllTheSameForItMayComeAfterTheWork() {
         OutsideAnswer busy = OutsideAnswer.of(503, Map.of("retry-after", "30"), "");
 
-        assertThat(alike(InsertAnswerReader.read(busy))).isInstanceOf(Outcome.InDoubt.class);
+        assertThat(alike(InsertAnswerReader.read(busy, DOING))).isInstanceOf(Outcome.InDoubt.class);
     }
 
     @Test
     void tooManyCallsWaitsAsLongAsUnicontaSays() {
         OutsideAnswer busy = OutsideAnswer.of(429, Map.of("retry-after", "30"), "");
 
-        Outcome.Retry retry = (Outcome.Retry) alike(InsertAnswerReader.read(busy));
+        Outcome.Retry retry = (Outcome.Retry) alike(InsertAnswerReader.read(busy, DOING));
 
         assertThat(retry.after()).isEqualTo(Duration.ofSeconds(30));
         assertThat(((Outcome.Retry) alike(read(429, ""))).after()).isNull();
@@ -134,9 +136,9 @@ class InsertAnswerReaderTest {
 
     @Test
     void whatWasNeverSentIsTriedAgainAndWhatWasLostIsInDoubt() {
-        assertThat(alike(InsertAnswerReader.read(OutsideAnswer.failed(Failure.NOT_SENT, "refused"))))
+        assertThat(alike(InsertAnswerReader.read(OutsideAnswer.failed(Failure.NOT_SENT, "refused"), DOING)))
                 .isInstanceOf(Outcome.Retry.class);
-        assertThat(alike(InsertAnswerReader.read(OutsideAnswer.failed(Failure.LOST, "timed out"))))
+        assertThat(alike(InsertAnswerReader.read(OutsideAnswer.failed(Failure.LOST, "timed out"), DOING)))
                 .isInstanceOf(Outcome.InDoubt.class);
     }
 
@@ -173,7 +175,7 @@ class InsertAnswerReaderTest {
     }
 
     private static InsertReading read(int status, String body) {
-        return InsertAnswerReader.read(OutsideAnswer.of(status, Map.of(), body));
+        return InsertAnswerReader.read(OutsideAnswer.of(status, Map.of(), body), DOING);
     }
 
     private static Outcome alike(InsertReading reading) {

@@ -137,14 +137,6 @@ class LineSearchTest {
         }
     }
 
-    @Test
-    void versionsBeforeThisOneHaveTheirOwnReferences() {
-        assertThat(EarlierLines.references(TestCompany.claim(TestCompany.entry(), 2)))
-                .containsExactly("INT-901");
-        assertThat(EarlierLines.references(TestCompany.claim(TestCompany.entry(), 4)))
-                .containsExactly("INT-901", "INT-901-R2", "INT-901-R3");
-    }
-
     private static Outcome verdict(String property, String value) throws Exception {
         LineSearch search = LineSearch.of("INTEMPUS", List.of(expected(1, 1000)))
                 .after(new QueryResult.Rows(List.of(row("INT-1000", property, value))));

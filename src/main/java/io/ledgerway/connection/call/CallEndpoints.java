@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class CallEndpoints {
 
     private static final String FIXED = "?skipControlHeaders=false&skipRequestHeaders=true&skipResponseHeaders=false"
-            + "&copyHeaders=false&throwExceptionOnFailure=false&httpClientConfigurer=#outsideWire"
+            + "&copyHeaders=false&deleteWithBody=true&throwExceptionOnFailure=false&httpClientConfigurer=#outsideWire"
             + "&httpActivityListener=#outsideWire";
 
     private final CamelContext camel;

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component("outsideCall")
 public class OutsideCall {
 
-    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
-    private static final Set<String> WITHOUT_BODY = Set.of("GET", "DELETE");
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final Set<String> WITHOUT_BODY = Set.of("GET");
 
     private final Connections connections;
     private final Governor governor;
@@ -130,7 +130,7 @@ public class OutsideCall {
         }
         throw CallRefusedException.because(new Cause(
                 "CALL_REQUEST_REFUSED",
-                "The call was not made: the body must be an OutsideRequest with GET or DELETE and no body, or POST, PUT or PATCH.",
+                "The call was not made: the body must be an OutsideRequest with GET and no body, or POST, PUT, PATCH or DELETE.",
                 "Correct the step before outside-call."));
     }
 

@@ -27,6 +27,7 @@ final class CrudDoor {
                 crud("PUT", "Update", "update", this::update),
                 crud("PUT", "UpdateList", "update-list", this::updateList),
                 crud("PUT", "UpdateFieldsModified", "update-fields", this::updateFields),
+                crud("PUT", "UpdateFieldsModifiedList", "update-fields-list", this::updateFieldsList),
                 crud("DELETE", "Delete", "delete", this::delete),
                 crud("DELETE", "DeleteList", "delete-list", this::deleteList));
     }
@@ -70,6 +71,21 @@ final class CrudDoor {
         RowDraft original = draft(request.entity(), change.path("Original"));
         RowDraft modified = draft(request.entity(), change.path("Modified"));
         return replies.success(List.of(bookkeeping.update(original, modified)));
+    }
+
+    /** Row by row: rows before a bad one stay changed. */
+    private Answer updateFieldsList(Request request) throws Exception {
+        Entity entity = request.entity();
+        JsonNode originals = request.json().path("OriginalList");
+        JsonNode modified = request.json().path("ModifiedList");
+        if (!originals.isArray() || originals.isEmpty() || originals.size() != modified.size()) {
+            throw new Refused(ErrorCode.ARGUMENT_MISSING, entity.name(), null);
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < originals.size(); i++) {
+            rows.add(bookkeeping.update(draft(entity, originals.get(i)), draft(entity, modified.get(i))));
+        }
+        return replies.success(rows);
     }
 
     private Answer delete(Request request) throws Exception {

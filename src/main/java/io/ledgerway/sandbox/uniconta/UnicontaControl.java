@@ -107,6 +107,20 @@ public final class UnicontaControl {
         }
     }
 
+    /** Puts the posted line with this reference on an invoice. */
+    public void invoice(String reference, long invoice) {
+        synchronized (company) {
+            List<Row> lines = company.table(Entities.TRANSACTION).indexed().getOrDefault(reference, List.of());
+            if (lines.size() != 1) {
+                throw new IllegalArgumentException(
+                        lines.size() + " posted lines have the reference " + reference + ".");
+            }
+            company.change(
+                    lines.get(0),
+                    RowDraft.of(lines.get(0)).set("Invoiced", true).set("Invoice", invoice));
+        }
+    }
+
     /** Everything as it was at the start: books, master data, habits, account, counts of sign-ins and calls of the day. */
     public void reset() {
         reset.run();

@@ -87,6 +87,14 @@ class OutsideCallKameletTest {
         assertThat(received.header("X-ours")).isEqualTo("1");
     }
 
+    @Test
+    void whatIsToBeDeletedMayStandInTheBody() {
+        context.call(OutsideRequest.read("x", "DELETE", "/x", Map.of("Content-Type", "application/json"), "[1]"));
+
+        assertThat(target.received.get(0).method()).isEqualTo("DELETE");
+        assertThat(target.received.get(0).body()).isEqualTo("[1]");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void aCallWithoutBodySaysSo(String method) {

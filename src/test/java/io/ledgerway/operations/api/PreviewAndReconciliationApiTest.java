@@ -35,6 +35,7 @@ class PreviewAndReconciliationApiTest {
                 .thenReturn(new Preview(
                         1,
                         2,
+                        5,
                         3,
                         4,
                         2,
@@ -44,7 +45,7 @@ class PreviewAndReconciliationApiTest {
         preview.perform(get("/api/flows/time-entries/preview?page=1&size=20"))
                 .andExpect(status().isOk())
                 .andExpect(content().json("""
-                        {"create":1,"exists":2,"fail":3,"skip":4,"calls":2,"transactions":1,"items":[
+                        {"create":1,"exists":2,"correct":5,"fail":3,"skip":4,"calls":2,"transactions":1,"items":[
                         {"document":"INT-9","action":"create","cause":null,"request":{"Qty":7.50}}]}""", true));
     }
 

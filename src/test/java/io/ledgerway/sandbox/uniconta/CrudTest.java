@@ -173,6 +173,23 @@ class CrudTest {
     }
 
     @Test
+    void fieldsOfAListAreUpdatedRowByRowUntilOneIsGone() {
+        ObjectNode one = (ObjectNode) Visit.json(visit.insert(Visit.line("INT-1")));
+        ObjectNode gone = one.deepCopy().put("PrimaryKey2Id", 99);
+        ObjectNode change = one.objectNode();
+        change.putArray("OriginalList").add(one).add(gone);
+        change.putArray("ModifiedList")
+                .add(one.deepCopy().put("Project", "P2"))
+                .add(gone.deepCopy().put("Project", "P2"));
+
+        String answer = visit.send("PUT", "/Crud/UpdateFieldsModifiedList/" + LINES, change.toString())
+                .body();
+
+        assertThat(answer).isEqualTo("\"CouldNotFind\"");
+        assertThat(books.journalLines()).extracting(BookedLine::project).containsExactly("P2");
+    }
+
+    @Test
     void aRowIsDeletedByItsBodyOnce() {
         String row = visit.insert(Visit.line("INT-1")).body();
 
