@@ -35,6 +35,7 @@ final class KnownSettings {
             "allow-plain-http",
             "permit-timeout",
             "probe-delay",
+            "post-date",
             "company-ids",
             "monthly-transactions",
             "enforce-budget",
