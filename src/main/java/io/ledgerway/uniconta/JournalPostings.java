@@ -4,8 +4,9 @@ import io.ledgerway.audit.Audit;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.connection.Connections;
-import io.ledgerway.connection.Suspensions;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,23 +16,26 @@ import org.springframework.stereotype.Component;
 @Component("journalPostings")
 public class JournalPostings {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JournalPostings.class);
+
     private final Connections connections;
-    private final Suspensions suspensions;
     private final PostingTable table;
     private final Audit audit;
 
-    JournalPostings(Connections connections, Suspensions suspensions, PostingTable table, Audit audit) {
+    JournalPostings(Connections connections, PostingTable table, Audit audit) {
         this.connections = connections;
-        this.suspensions = suspensions;
         this.table = table;
         this.audit = audit;
     }
 
     /** The schedule's word: asks for a posting where {@code auto-post} is on, and does nothing elsewhere. */
     public void askBySchedule(String connection) {
-        boolean usable = suspensions.current(connection).isPresent() || suspensions.mayWork(connection);
-        if (usable && allowed(connection)) {
-            table.request(connection, PostingWork.HUB);
+        try {
+            if (allowed(connection)) {
+                table.request(connection, PostingWork.HUB);
+            }
+        } catch (CausedException unusable) {
+            LOG.debug("{} has settings that cannot be used, which is told elsewhere", connection);
         }
     }
 

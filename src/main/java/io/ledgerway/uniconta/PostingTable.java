@@ -97,19 +97,20 @@ class PostingTable {
                 .update();
     }
 
-    /** It is over. */
-    void settle(JournalPosting posting, PostingView.State state, Integer lines, String targetId, Cause cause) {
-        jdbc.sql(SETTLE)
-                .param("state", state.name())
-                .param("lines", lines)
-                .param("target", targetId)
-                .param("now", after(Duration.ZERO))
-                .param("code", cause == null ? null : cause.code())
-                .param("message", cause == null ? null : cause.message())
-                .param("action", cause == null ? null : cause.action())
-                .param("id", posting.id())
-                .param("attempt", posting.attempt())
-                .update();
+    /** It is over; false when another attempt has taken it over, whose outcome counts. */
+    boolean settle(JournalPosting posting, PostingView.State state, Integer lines, String targetId, Cause cause) {
+        return jdbc.sql(SETTLE)
+                        .param("state", state.name())
+                        .param("lines", lines)
+                        .param("target", targetId)
+                        .param("now", after(Duration.ZERO))
+                        .param("code", cause == null ? null : cause.code())
+                        .param("message", cause == null ? null : cause.message())
+                        .param("action", cause == null ? null : cause.action())
+                        .param("id", posting.id())
+                        .param("attempt", posting.attempt())
+                        .update()
+                == 1;
     }
 
     PostingView get(String id) {

@@ -118,7 +118,9 @@ class PostingWork {
         boolean more = round.lines() > 0 && round.posted() > round.lines();
         Cause others = more ? PostingCauses.moreThanRead(round.journal(), round.posted(), round.lines()) : null;
         String id = number == null || number.isEmpty() ? null : number;
-        table.settle(posting, State.POSTED, round.posted(), id, others);
+        if (!table.settle(posting, State.POSTED, round.posted(), id, others)) {
+            return;
+        }
         String what = round.posted() + " lines of journal " + round.journal() + ", posting "
                 + (id == null ? "of unknown number" : id) + ", batch " + posting.batch();
         audit.record(HUB, "post", subject(posting), what + ", asked for by " + posting.requestedBy());
@@ -130,8 +132,9 @@ class PostingWork {
     }
 
     private void refused(JournalPosting posting, Cause cause) {
-        table.settle(posting, State.REFUSED, 0, null, cause);
-        alerts.raise(Kind.POSTING, subject(posting), cause);
+        if (table.settle(posting, State.REFUSED, 0, null, cause)) {
+            alerts.raise(Kind.POSTING, subject(posting), cause);
+        }
     }
 
     /** Tried again with doubled pauses; where it may have been posted, looked up once that can no longer change. */

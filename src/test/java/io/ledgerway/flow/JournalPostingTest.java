@@ -183,6 +183,7 @@ class JournalPostingTest {
 
         assertThatThrownBy(this::post).hasMessageContaining("AUTO_POST_OFF");
         assertThat(hub.uniconta().books().journalLineCount()).isEqualTo(1);
+        hub.set(AUTO_POST, "true");
     }
 
     private String delivered(String document) {
