@@ -174,6 +174,7 @@ class JournalPostingTest {
             return done;
         });
         assertThat(awaitState("POSTED", asked).path("lines").asInt()).isEqualTo(2);
+        hub.set("ledgerway.connections.uniconta.settling-delay", "300ms");
     }
 
     @Test
