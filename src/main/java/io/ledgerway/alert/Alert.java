@@ -16,7 +16,8 @@ public record Alert(Kind kind, String subject, Cause cause) {
         DEAD_LETTER,
         FLOW_OVERDUE,
         BUDGET,
-        RETIREMENT
+        RETIREMENT,
+        POSTING
     }
 
     /** One line for logs, mails and chats. */

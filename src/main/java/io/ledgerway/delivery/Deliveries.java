@@ -35,6 +35,7 @@ public class Deliveries {
     private final ConnectionPauses pauses;
     private final DeliveryCommands commands;
     private final OpenBatches open;
+    private final SoleWork soleWork;
     private volatile boolean closing;
 
     Deliveries(
@@ -47,7 +48,8 @@ public class Deliveries {
             FailureOutcomes failures,
             ConnectionPauses pauses,
             DeliveryCommands commands,
-            OpenBatches open) {
+            OpenBatches open,
+            SoleWork soleWork) {
         this.connections = connections;
         this.suspensions = suspensions;
         this.ownership = ownership;
@@ -58,11 +60,12 @@ public class Deliveries {
         this.pauses = pauses;
         this.commands = commands;
         this.open = open;
+        this.soleWork = soleWork;
     }
 
     /**
-     * Claims due deliveries; an empty batch when there are none, the connection is suspended or rests, or another
-     * instance owns it.
+     * Claims due deliveries; an empty batch when there are none, the connection is suspended or rests, another instance
+     * owns it, or other work on it is done alone.
      */
     public Batch claim(String flow, String connectionName) {
         ConnectionSettings connection = connections.get(connectionName);
@@ -72,7 +75,12 @@ public class Deliveries {
                 break;
             }
             settleLate(connection);
-            Batch batch = claims.claim(flow, connection, tenure.get());
+            Optional<Batch> claimed =
+                    soleWork.unlessUnderWay(connectionName, () -> claims.claim(flow, connection, tenure.get()));
+            if (claimed.isEmpty()) {
+                break;
+            }
+            Batch batch = claimed.get();
             open.claimed(batch);
             Batch sendable =
                     batch.lookUp() ? with(earlier.complete(batch.claims()), batch) : sendable(batch, connection);

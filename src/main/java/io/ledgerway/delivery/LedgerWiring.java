@@ -1,5 +1,7 @@
 package io.ledgerway.delivery;
 
+import io.ledgerway.connection.Connections;
+import io.ledgerway.connection.Suspensions;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +28,11 @@ class LedgerWiring {
     Ownership ownership(
             JdbcClient jdbc, PlatformTransactionManager transactions, DatabaseClock clock, Liveness liveness) {
         return new Ownership(jdbc, new TransactionTemplate(transactions), clock, liveness, System::nanoTime);
+    }
+
+    @Bean
+    SoleWork soleWork(Connections connections, Suspensions suspensions, Ownership ownership, JdbcClient jdbc) {
+        return new SoleWork(connections, suspensions, ownership, jdbc, System::nanoTime);
     }
 
     @Bean

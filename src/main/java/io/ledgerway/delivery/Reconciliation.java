@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reconciliation {
 
-    private static final String SUMS = "select s.document_day, s.unit, s.part, count(*), sum(s.quantity) from"
+    static final String SUMS = "select s.document_day, s.unit, s.part, count(*), sum(s.quantity) from"
             + " (select d.document_day, d.unit, coalesce(d.quantity, 0) as quantity,"
             + " case when d.state = 'DELIVERED' then 'DELIVERED'"
             + " when d.state = 'DISCARDED' and d.cause_code = 'ALREADY_DELIVERED' then 'DELIVERED'"
@@ -37,14 +37,14 @@ public class Reconciliation {
     /** Number of documents, and the sum of their quantities, without trailing zeros. */
     public record Sum(long count, BigDecimal sum) {
 
-        static final Sum NONE = new Sum(0, BigDecimal.ZERO);
+        public static final Sum NONE = new Sum(0, BigDecimal.ZERO);
 
         public Sum {
             BigDecimal plain = sum.stripTrailingZeros();
             sum = plain.setScale(Math.max(0, plain.scale()));
         }
 
-        Sum plus(Sum other) {
+        public Sum plus(Sum other) {
             return new Sum(count + other.count, sum.add(other.sum));
         }
     }
@@ -54,7 +54,9 @@ public class Reconciliation {
      *
      * @param unit {@code HOURS}, a currency, …
      * @param waiting what goes on without a person: ready, sending, in doubt or held
-     * @param target the target's own sum; null, since the ledger alone is asked
+     * @param target what stands in the target under our references; null when it was not asked
+     * @param difference what the target has more than was delivered, negative when less; null when it was not asked
+     * @param differs whether sum or count differ from what was delivered; null when it was not asked
      */
     public record Day(
             LocalDate day,
@@ -64,7 +66,20 @@ public class Reconciliation {
             Sum waiting,
             Sum dead,
             Sum discarded,
-            Sum target) {}
+            Sum target,
+            BigDecimal difference,
+            Boolean differs) {
+
+        static Day empty(LocalDate day, String unit) {
+            return new Day(day, unit, Sum.NONE, Sum.NONE, Sum.NONE, Sum.NONE, Sum.NONE, null, null, null);
+        }
+
+        Day beside(Sum there) {
+            BigDecimal more = TargetSums.difference(there, delivered);
+            boolean unequal = more.signum() != 0 || there.count() != delivered.count();
+            return new Day(day, unit, collected, delivered, waiting, dead, discarded, there, more, unequal);
+        }
+    }
 
     private enum Part {
         DELIVERED,
@@ -118,6 +133,8 @@ public class Reconciliation {
                 parts.getOrDefault(Part.WAITING, Sum.NONE),
                 parts.getOrDefault(Part.DEAD, Sum.NONE),
                 parts.getOrDefault(Part.DISCARDED, Sum.NONE),
+                null,
+                null,
                 null);
     }
 }

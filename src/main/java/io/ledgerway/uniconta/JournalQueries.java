@@ -29,7 +29,7 @@ final class JournalQueries {
                 LineField.REFERENCE_NUMBER.wire(),
                 searchable(Collections.min(references)) + ".." + searchable(Collections.max(references))));
         if (from != null && to != null) {
-            filters.add(Filter.of("Date", DAY.format(from) + ".." + DAY.format(to)));
+            filters.add(Filter.of("Date", days(from, to)));
         }
         filters.add(Filter.page(TAKE));
         return new UnicontaQuery("query-journal", JOURNAL_LINES, filters);
@@ -52,6 +52,11 @@ final class JournalQueries {
             lists.add(all.subList(from, Math.min(all.size(), from + UnicontaQuery.LIST_LIMIT)));
         }
         return lists;
+    }
+
+    /** A range of days, both included. */
+    static String days(LocalDate from, LocalDate to) {
+        return DAY.format(from) + ".." + DAY.format(to);
     }
 
     /** A filter has no way to escape its own signs. */

@@ -19,6 +19,11 @@ class LineSettingsReader {
 
     /** @throws io.ledgerway.cause.CausedException when one is missing or invalid */
     LineSettings read(Batch batch) {
-        return LineSettings.read(connections.get(batch.connection()), batch.flow(), environment::getProperty);
+        return read(batch.connection(), batch.flow());
+    }
+
+    /** @throws io.ledgerway.cause.CausedException when one is missing or invalid */
+    LineSettings read(String connection, String flow) {
+        return LineSettings.read(connections.get(connection), flow, environment::getProperty);
     }
 }

@@ -85,7 +85,16 @@ class ForesightTest {
 
             assertThat(days)
                     .containsExactly(new Reconciliation.Day(
-                            DAY, "HOURS", sum(4, "30"), sum(1, "7.5"), sum(2, "15"), Sum.NONE, sum(1, "7.5"), null));
+                            DAY,
+                            "HOURS",
+                            sum(4, "30"),
+                            sum(1, "7.5"),
+                            sum(2, "15"),
+                            Sum.NONE,
+                            sum(1, "7.5"),
+                            null,
+                            null,
+                            null));
             assertThat(new Reconciliation(ledger.jdbc).days("time-entries", DAY.plusDays(1), DAY.plusDays(9)))
                     .isEmpty();
             assertThat(new Reconciliation(ledger.jdbc).days("other", DAY, DAY)).isEmpty();

@@ -2,10 +2,13 @@ package io.ledgerway.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.sandbox.CallBook;
 import io.ledgerway.testing.HubTest;
 import io.ledgerway.testing.HubUnderTest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +64,25 @@ class RealInputTest {
         assertThat(count("DELIVERED")).isEqualTo(approved);
         assertThat(uniconta.total()).isEqualTo(calls);
         hub.systems().assertBooksAgree();
+
+        assertReconciled(approved);
+        hub.uniconta().control().postJournal("INTEMPUS");
+        assertReconciled(approved);
+        assertThat(uniconta.total())
+                .as("a call for each thousand lines")
+                .isLessThanOrEqualTo(calls + 2 * (rows / 1000 + 2));
+    }
+
+    private void assertReconciled(int approved) {
+        JsonNode reconciled = hub.get("/api/reconciliation?flow=time-entries&from=2000-01-01&to=2099-12-31");
+        List<JsonNode> days = new ArrayList<>();
+        reconciled.path("days").forEach(days::add);
+        assertThat(reconciled.path("targetMissing").isNull()).isTrue();
+        assertThat(days).isNotEmpty().noneMatch(day -> day.path("differs").asBoolean(true));
+        assertThat(days.stream()
+                        .mapToInt(day -> day.path("target").path("count").asInt())
+                        .sum())
+                .isEqualTo(approved);
     }
 
     private long count(String state) {

@@ -74,7 +74,8 @@ class PreviewTest {
         int collected = 0;
         for (JsonNode day : reconciled.path("days")) {
             assertThat(day.path("delivered")).isEqualTo(day.path("collected"));
-            assertThat(day.path("target").isNull()).isTrue();
+            assertThat(day.path("target")).isEqualTo(day.path("delivered"));
+            assertThat(day.path("differs").asBoolean(true)).isFalse();
             collected += day.path("collected").path("count").asInt();
         }
         assertThat(collected).isEqualTo(approved);

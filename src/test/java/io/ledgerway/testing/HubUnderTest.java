@@ -57,6 +57,7 @@ public final class HubUnderTest implements AutoCloseable {
         systems.settings().stream().map(text -> text.split("=", 2)).forEach(each -> settings.put(each[0], each[1]));
         settings.put(KEY_SETTING, API_KEY);
         settings.put(PASSWORD_SETTING, PASSWORD);
+        settings.put("ledgerway.connections.uniconta.auto-post", "true");
         for (String connection : List.of("intempus", "uniconta")) {
             Map.of("connect-timeout", "1s", "read-timeout", "2s", "lease", "5s", "settling-delay", "300ms")
                     .forEach((key, value) -> settings.put("ledgerway.connections." + connection + "." + key, value));
@@ -78,6 +79,8 @@ public final class HubUnderTest implements AutoCloseable {
                 "ledgerway.routes-directory",
                 folder.path("routes").toString(),
                 "ledgerway.flows.time-entries.schedule",
+                "0 0 0 1 1 ? 2099",
+                "ledgerway.flows.time-entries.post-schedule",
                 "0 0 0 1 1 ? 2099",
                 "spring.datasource.url",
                 "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",

@@ -2,8 +2,11 @@ package io.ledgerway.operations.api;
 
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
+import io.ledgerway.delivery.DaySpan;
 import io.ledgerway.delivery.Reconciliation;
+import io.ledgerway.delivery.TargetSums;
 import io.ledgerway.flow.FlowSettings;
+import io.ledgerway.flow.TargetBooks;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -16,14 +19,16 @@ import org.springframework.web.bind.annotation.RestController;
 class ReconciliationApi {
 
     private final Reconciliation reconciliation;
+    private final TargetBooks target;
     private final FlowSettings flows;
 
-    ReconciliationApi(Reconciliation reconciliation, FlowSettings flows) {
+    ReconciliationApi(Reconciliation reconciliation, TargetBooks target, FlowSettings flows) {
         this.reconciliation = reconciliation;
+        this.target = target;
         this.flows = flows;
     }
 
-    /** Both days included. */
+    /** Both days included. The target is asked too, by two calls or more. */
     @GetMapping("/api/reconciliation")
     Reconciled reconcile(
             @RequestParam String flow,
@@ -37,9 +42,14 @@ class ReconciliationApi {
             throw new CausedException(new Cause(
                     "PARAMETER_INVALID", "The parameter 'to' lies before 'from'.", "Send the first day as 'from'."));
         }
-        return new Reconciled(flow, from, to, reconciliation.days(flow, from, to));
+        TargetSums there = target.sums(new DaySpan(flow, from, to));
+        return new Reconciled(flow, from, to, there.beside(reconciliation.days(flow, from, to)), there.missing());
     }
 
-    /** The days of a span that have documents. */
-    record Reconciled(String flow, LocalDate from, LocalDate to, List<Reconciliation.Day> days) {}
+    /**
+     * The days of a span that have documents.
+     *
+     * @param targetMissing why the target's own sums are not there; null when they are
+     */
+    record Reconciled(String flow, LocalDate from, LocalDate to, List<Reconciliation.Day> days, Cause targetMissing) {}
 }

@@ -27,6 +27,8 @@ import io.ledgerway.flow.FlowSchedule;
 import io.ledgerway.flow.FlowState;
 import io.ledgerway.flow.FlowStates;
 import io.ledgerway.operations.ConnectionTests;
+import io.ledgerway.uniconta.JournalPostings;
+import io.ledgerway.uniconta.PostingView;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -73,6 +75,7 @@ class ConsolesTest {
     private final DeliveryCommands commands = mock(DeliveryCommands.class);
     private final DeadLetters letters = mock(DeadLetters.class);
     private final List<String> audit = new ArrayList<>();
+    private final JournalPostings postings = mock(JournalPostings.class);
     private final MBeanServer server = MBeanServerFactory.newMBeanServer();
 
     @BeforeEach
@@ -87,7 +90,8 @@ class ConsolesTest {
                         (actor, action, subject, reason) -> audit.add(actor + " " + action + " " + subject)),
                 new ConnectionsConsole(connections, suspensions, tests),
                 new DeliveriesConsole(deliveries, commands),
-                new DeadLettersConsole(letters))) {
+                new DeadLettersConsole(letters),
+                new PostingsConsole(postings))) {
             exporter.registerManagedResource(
                     console,
                     new ObjectName("io.ledgerway:type="
@@ -228,6 +232,19 @@ class ConsolesTest {
                 .startsWith("7: route time-entries-row; OPEN; failed 2 times; EMPLOYEE_UNKNOWN");
         call("DeadLetters", "discard", 7L, "a duplicate");
         verify(letters).discard(7, "otto", "a duplicate");
+    }
+
+    @Test
+    void aJournalIsPostedByTheUserWhoAsks() throws Exception {
+        PostingView due = new PostingView(
+                "1", "uniconta", "8F3A", PostingView.State.DUE, "otto", NOON, 0, null, null, null, null);
+        when(postings.ask("uniconta", "otto")).thenReturn(due);
+        when(postings.list("uniconta", 0, 20)).thenReturn(List.of(due));
+        logIn("otto");
+
+        assertThat(call("Postings", "postNow", "uniconta"))
+                .isEqualTo("batch 8F3A: DUE; asked for by otto; at 2026-11-20T12:00Z");
+        assertThat((List<?>) call("Postings", "newest", "uniconta")).hasSize(1);
     }
 
     private static void logIn(String user) {
