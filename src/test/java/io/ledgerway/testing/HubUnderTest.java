@@ -79,6 +79,8 @@ public final class HubUnderTest implements AutoCloseable {
                 folder.path("routes").toString(),
                 "ledgerway.flows.time-entries.schedule",
                 "0 0 0 1 1 ? 2099",
+                "ledgerway.flows.time-entries.compare-schedule",
+                "0 0 0 1 1 ? 2099",
                 "spring.datasource.url",
                 "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
                 "spring.security.user.name",
