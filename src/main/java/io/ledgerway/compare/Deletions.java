@@ -142,7 +142,7 @@ public class Deletions {
         long id = last.compare().id();
         if (compares.done(id, last.worker())) {
             FullCompare done = compares.get(id).orElseThrow();
-            LOG.info("{}: {}", done.flow(), CompareLine.of(done));
+            LOG.info("{}: {}", done.flow(), done.counts());
             missing.forget(id);
         }
         return Confirmation.NONE;

@@ -31,4 +31,11 @@ public record FullCompare(
         Cause cause,
         String decidedBy,
         OffsetDateTime decidedAt,
-        String reason) {}
+        String reason) {
+
+    /** What it came to, in a line. */
+    public String counts() {
+        return "full compare " + id + ": read " + readRows + ", compared " + compared + ", missing " + missing
+                + ", deleted " + deleted;
+    }
+}

@@ -80,9 +80,9 @@ final class EntryVersions {
      */
     static NewVersion deleted(MissingDocument missing, String content) {
         String id = id(missing.document());
-        ObjectNode payload = content == null
-                ? JsonNodeFactory.instance.objectNode().put("id", id)
-                : DocumentJson.read(content, ObjectNode.class);
+        ObjectNode payload = content != null && Json.containerOrNull(content) instanceof ObjectNode read
+                ? read
+                : JsonNodeFactory.instance.objectNode().put("id", id);
         return new NewVersion(
                 missing.document(),
                 missing.number(),

@@ -2,7 +2,6 @@ package io.ledgerway.intempus;
 
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
-import io.ledgerway.compare.CompareLine;
 import io.ledgerway.compare.CompareState;
 import io.ledgerway.compare.DeletionLimit;
 import io.ledgerway.compare.FullCompare;
@@ -73,7 +72,7 @@ public class TimeEntryCompare {
         deadLetters.recovered(run.flow() + "-compare");
         deadLetters.recovered(run.flow() + "-compare-schedule");
         if (decided.state() != CompareState.CONFIRMING) {
-            LOG.info("{}: {}", run.flow(), CompareLine.of(decided));
+            LOG.info("{}: {}", run.flow(), decided.counts());
         }
     }
 

@@ -155,7 +155,12 @@ public final class HubUnderTest implements AutoCloseable {
 
     /** Collects now and waits for the end, whether it succeeds or not. */
     public void collect() {
-        context.getBean(ProducerTemplate.class).requestBody("direct:time-entries-collect", (Object) null);
+        send("direct:time-entries-collect");
+    }
+
+    /** Sends nothing to a route and waits for its end, whether it succeeds or not. */
+    public void send(String route) {
+        context.getBean(ProducerTemplate.class).requestBody(route, (Object) null);
     }
 
     /** The newest version of a document as the API shows it; a missing node when there is none. */

@@ -1,7 +1,6 @@
 package io.ledgerway.operations.jmx;
 
 import io.ledgerway.compare.CompareDecisions;
-import io.ledgerway.compare.CompareLine;
 import io.ledgerway.compare.FullCompare;
 import io.ledgerway.flow.FlowSettings;
 import java.util.List;
@@ -56,7 +55,8 @@ public class ComparesConsole {
         return Line.of(compare.flow())
                 .with("", compare.beganAt())
                 .with("", compare.state())
-                .with("", CompareLine.of(compare))
+                .with("", compare.counts())
+                .with(compare.cause())
                 .text();
     }
 }
