@@ -5,6 +5,7 @@ import io.ledgerway.cause.CausedException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -93,6 +94,11 @@ public class FullCompares {
         return compares.get(compare).orElseThrow();
     }
 
+    /** Of these documents, those that an earlier compare recorded as deleted. */
+    public Set<String> deletedAmong(String connection, Collection<String> documents) {
+        return seen.deletedAmong(connection, documents);
+    }
+
     /** Ends a compare that could not read everything: it decides nothing. */
     public void failed(long compare, Cause cause) {
         compares.fail(compare, cause);
@@ -113,10 +119,13 @@ public class FullCompares {
         CompareState state = absent == 0 ? CompareState.DONE : asks ? CompareState.ASKING : CompareState.CONFIRMING;
         alive(compares.decide(run.id(), state, compared, absent, question));
         int superseded = compares.supersede(run.flow(), run.id());
-        if (asks) {
-            events.publishEvent(new DeletionsAsked(run.flow(), question));
-        } else if (superseded > 0) {
+        boolean asked = superseded > 0;
+        if (asks != asked) {
+            // a new question is news even where another instance heard the answer to the last one
             events.publishEvent(new DeletionsAnswered(run.flow()));
+        }
+        if (asks && !asked) {
+            events.publishEvent(new DeletionsAsked(run.flow(), question));
         }
     }
 

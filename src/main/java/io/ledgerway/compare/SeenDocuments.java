@@ -1,8 +1,11 @@
 package io.ledgerway.compare;
 
+import io.ledgerway.delivery.Dialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -18,17 +21,39 @@ class SeenDocuments {
     private static final String LEFT = "select distinct compare_id from compare_seen where compare_id not in"
             + " (select id from full_compare where state = 'READING')";
 
-    private final JdbcTemplate jdbc;
+    private static final String DELETED = "select d.document from {documents} where d.connection = ?"
+            + " and d.content_hash = 'deleted' and d.version = (select max(m.version) from delivery m"
+            + " where m.connection = d.connection and m.document = d.document)";
 
-    SeenDocuments(JdbcTemplate jdbc) {
+    private final JdbcTemplate jdbc;
+    private final String deleted;
+
+    SeenDocuments(JdbcTemplate jdbc, Dialect dialect) {
         this.jdbc = jdbc;
+        this.deleted = DELETED.replace("{documents}", dialect.among("delivery", "d", "document", "varchar"));
+    }
+
+    /** Of these documents, those whose latest version says that they were deleted. */
+    Set<String> deletedAmong(String connection, Collection<String> documents) {
+        Set<String> among = new HashSet<>();
+        jdbc.query(
+                (Connection sql) -> {
+                    PreparedStatement statement = sql.prepareStatement(deleted);
+                    statement.setArray(1, Dialect.texts(sql, documents.toArray()));
+                    statement.setString(2, connection);
+                    return statement;
+                },
+                row -> {
+                    among.add(row.getString(1));
+                });
+        return among;
     }
 
     void keep(long compare, Collection<String> documents) {
         jdbc.update((Connection sql) -> {
             PreparedStatement statement = sql.prepareStatement(KEEP);
             statement.setLong(1, compare);
-            statement.setArray(2, sql.createArrayOf("varchar", documents.toArray()));
+            statement.setArray(2, Dialect.texts(sql, documents.toArray()));
             return statement;
         });
     }

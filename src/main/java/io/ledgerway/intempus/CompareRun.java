@@ -6,12 +6,14 @@ public final class CompareRun {
     private final Long id;
     private final String flow;
     private final String source;
+    private final String target;
     private final CollectRun pages;
 
-    CompareRun(Long id, String flow, String source, CollectRun pages) {
+    CompareRun(Long id, String flow, String source, String target, CollectRun pages) {
         this.id = id;
         this.flow = flow;
         this.source = source;
+        this.target = target;
         this.pages = pages;
     }
 
@@ -38,11 +40,15 @@ public final class CompareRun {
         return source;
     }
 
+    String target() {
+        return target;
+    }
+
     CollectRun pages() {
         return pages;
     }
 
     CompareRun at(CollectRun next) {
-        return new CompareRun(id, flow, source, next);
+        return new CompareRun(id, flow, source, target, next);
     }
 }

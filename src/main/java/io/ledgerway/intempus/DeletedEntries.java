@@ -4,6 +4,7 @@ import io.ledgerway.cause.CausedException;
 import io.ledgerway.compare.Confirmation;
 import io.ledgerway.compare.Deletions;
 import io.ledgerway.connection.Suspensions;
+import io.ledgerway.flow.FlowSettings;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +19,17 @@ public class DeletedEntries {
 
     private final Deletions deletions;
     private final Suspensions suspensions;
+    private final FlowSettings flows;
 
-    DeletedEntries(Deletions deletions, Suspensions suspensions) {
+    DeletedEntries(Deletions deletions, Suspensions suspensions, FlowSettings flows) {
         this.deletions = deletions;
         this.suspensions = suspensions;
+        this.flows = flows;
     }
 
-    /** The first entry to be confirmed; a closed one when there is none, or the source is suspended. */
+    /** The first entry to be confirmed; a closed one when there is none, the flow is off, or the source is suspended. */
     public Confirmation next(String flow, String source) {
-        return suspensions.mayWork(source) ? deletions.next(flow) : deletions.none();
+        return flows.enabled(flow) && suspensions.mayWork(source) ? deletions.next(flow) : deletions.none();
     }
 
     /** The entry's id in Intempus. */

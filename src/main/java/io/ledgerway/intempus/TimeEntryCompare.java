@@ -28,6 +28,7 @@ public class TimeEntryCompare {
     private final FlowSettings flows;
     private final CollectPlan plan;
     private final FullCompares compares;
+    private final ReturnedEntries returned;
     private final DeadLetters deadLetters;
 
     TimeEntryCompare(
@@ -35,30 +36,34 @@ public class TimeEntryCompare {
             FlowSettings flows,
             CollectPlan plan,
             FullCompares compares,
+            ReturnedEntries returned,
             DeadLetters deadLetters) {
         this.suspensions = suspensions;
         this.flows = flows;
         this.plan = plan;
         this.compares = compares;
+        this.returned = returned;
         this.deadLetters = deadLetters;
     }
 
     /** Begins a compare; one with nothing to read where the flow is switched off or the source is suspended. */
     public CompareRun begin(String flow, String source, String target) {
         if (!flows.enabled(flow) || !suspensions.mayWork(source)) {
-            return new CompareRun(null, flow, source, null);
+            return new CompareRun(null, flow, source, target, null);
         }
         LocalDate startFrom = flows.startFrom(flow);
         DeletionLimit.of(flows, flow);
         CollectRun pages = plan.whole(flow, source, startFrom);
-        return new CompareRun(compares.begin(flow, target, startFrom), flow, source, pages);
+        return new CompareRun(compares.begin(flow, target, startFrom), flow, source, target, pages);
     }
 
     /** Keeps the ids of the page that was read; answers the run with the next one to read. */
     public CompareRun seen(CompareRun run, Page page) {
         CollectRun next = run.pages().accept(page);
         if (!page.rows().isEmpty()) {
-            compares.seen(run.id(), documents(page));
+            List<String> documents = documents(page);
+            compares.seen(run.id(), documents);
+            returned.record(run, page, documents);
         }
         return run.at(next);
     }

@@ -43,7 +43,8 @@ final class CompareFixture implements AutoCloseable {
         recorder = new Recorder(template, transaction, clock, new Watermarks(jdbc, clock), Dialect.of(dataSource));
         CompareTable table = new CompareTable(jdbc, clock);
         MissingDocuments missing = new MissingDocuments(jdbc);
-        compares = new FullCompares(table, new SeenDocuments(template), missing, transaction, events::add);
+        compares = new FullCompares(
+                table, new SeenDocuments(template, Dialect.of(dataSource)), missing, transaction, events::add);
         deletions = new Deletions(table, missing, recorder, transaction, new SimpleMeterRegistry());
         decisions = new CompareDecisions(
                 table,

@@ -169,6 +169,24 @@ class DeletedEntriesTest {
     }
 
     @Test
+    void anEntryThatIsThereAgainWithoutAnyChangeIsFoundByTheNextCompare() {
+        delete(LongStream.of(601));
+        compared("DONE");
+        assertThat(withdrawn()).containsExactly("INT-601");
+        restoreBooks();
+        // as if it had never changed: the version that was deleted, and no collector that reads it
+        jdbc.update(
+                "update delivery set source_version = ? where document = 'INT-601'",
+                hub.intempus().books().logicalTimestamp());
+
+        JsonNode done = compare("DONE");
+
+        assertThat(done.path("missing").asInt()).isZero();
+        assertThat(withdrawn()).isEmpty();
+        assertThat(hub.delivery("INT-601").path("version").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void aSuspendedSourceIsNotCompared() {
         JsonNode last = newest();
         hub.suspend("intempus");
@@ -211,10 +229,14 @@ class DeletedEntriesTest {
     void restore() {
         hub.calm();
         hub.suspend("uniconta");
-        away.forEach(entry -> hub.intempus().books().add(entry));
-        away.clear();
+        restoreBooks();
         hub.collect();
         assertThat(withdrawn()).isEmpty();
+    }
+
+    private void restoreBooks() {
+        away.forEach(entry -> hub.intempus().books().add(entry));
+        away.clear();
     }
 
     /** A compare, with the collector at the same time, until its missing entries are confirmed too. */

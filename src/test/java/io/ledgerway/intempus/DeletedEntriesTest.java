@@ -20,6 +20,7 @@ import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.connection.OutsideAnswer.Failure;
 import io.ledgerway.connection.Suspensions;
 import io.ledgerway.delivery.NewVersion;
+import io.ledgerway.flow.FlowSettings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import org.apache.camel.CamelExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.env.MockEnvironment;
 
 /** What the answer to a confirming read means for an entry that a full compare missed. */
 class DeletedEntriesTest {
@@ -44,7 +46,8 @@ class DeletedEntriesTest {
 
     private final Deletions deletions = mock(Deletions.class);
     private final Suspensions suspensions = mock(Suspensions.class);
-    private final DeletedEntries entries = new DeletedEntries(deletions, suspensions);
+    private final MockEnvironment settings = new MockEnvironment();
+    private final DeletedEntries entries = new DeletedEntries(deletions, suspensions, new FlowSettings(settings));
     private final IntempusEntries reads = new IntempusEntries(Sample.connections(Sample.settings()));
     private final Confirmation one = mock(Confirmation.class);
 
@@ -137,6 +140,16 @@ class DeletedEntriesTest {
 
     @Test
     void aSuspendedSourceIsNotAsked() {
+        entries.next("time-entries", "intempus");
+
+        verify(deletions, never()).next(any());
+    }
+
+    @Test
+    void aFlowThatIsOffConfirmsNothing() {
+        when(suspensions.mayWork("intempus")).thenReturn(true);
+        settings.setProperty("ledgerway.flows.time-entries.enabled", "false");
+
         entries.next("time-entries", "intempus");
 
         verify(deletions, never()).next(any());
