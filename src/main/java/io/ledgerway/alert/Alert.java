@@ -15,6 +15,7 @@ public record Alert(Kind kind, String subject, Cause cause) {
         CONNECTION_SUSPENDED,
         DEAD_LETTER,
         FLOW_OVERDUE,
+        MANY_DELETIONS,
         BUDGET,
         RETIREMENT,
         POSTING

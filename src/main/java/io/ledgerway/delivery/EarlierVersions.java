@@ -112,7 +112,7 @@ class EarlierVersions {
     /** An approval that was withdrawn before anything was sent. */
     static Outcome withdrawn(String number) {
         return new Outcome.Skipped(new Cause(
-                "APPROVAL_WITHDRAWN", "The approval of " + number + " was withdrawn before it was transferred.", ""));
+                "APPROVAL_WITHDRAWN", number + " lost its approval, or was deleted, before it was transferred.", ""));
     }
 
     private Map<Long, Integer> overtaken(List<Claim> claims) {

@@ -35,4 +35,12 @@ public record NewVersion(
 
     /** Content hash of rows that cannot be read; the same source version is taken again once it can be. */
     public static final String UNREADABLE = "unreadable";
+
+    /** Content hash of documents that the source does not have any more. */
+    public static final String DELETED = "deleted";
+
+    /** Whether it says that the source does not have this version of the document any more. */
+    boolean deletion() {
+        return contentHash.equals(DELETED);
+    }
 }

@@ -17,8 +17,8 @@ enum VersionDecision {
         if (known == null) {
             return row.wanted() ? RECORD : UNWANTED;
         }
-        boolean mended = known.contentHash().equals(NewVersion.UNREADABLE) && row.unreadable() == null;
-        if (row.sourceVersion() < known.sourceVersion() || row.sourceVersion() == known.sourceVersion() && !mended) {
+        if (row.sourceVersion() < known.sourceVersion()
+                || row.sourceVersion() == known.sourceVersion() && !sameVersionSaysMore(row, known)) {
             return IGNORE;
         }
         if (row.wanted() == known.wanted()
@@ -26,5 +26,16 @@ enum VersionDecision {
             return TOUCH;
         }
         return row.wanted() && row.contentHash().equals(known.deliveredHash()) ? ALREADY_THERE : RECORD;
+    }
+
+    /**
+     * Three things happen to a document without the source's version moving: a row is read that could not be read; the
+     * document is deleted; and it is there again, such as when a right that was lost is given back.
+     */
+    private static boolean sameVersionSaysMore(NewVersion row, KnownVersion known) {
+        boolean mended = known.contentHash().equals(NewVersion.UNREADABLE) && row.unreadable() == null;
+        boolean deleted = row.deletion() && known.wanted();
+        boolean back = known.contentHash().equals(NewVersion.DELETED) && row.wanted();
+        return mended || deleted || back;
     }
 }

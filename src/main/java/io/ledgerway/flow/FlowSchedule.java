@@ -51,6 +51,30 @@ public class FlowSchedule {
      * @throws CausedException code {@code FLOW_UNKNOWN}, or {@code FLOW_DISABLED} where it is switched off
      */
     public void runNow(String flow) {
+        check(flow);
+        producer.asyncSendBody("direct:" + flow + "-collect", null);
+    }
+
+    /**
+     * Collects now, and compares all that is recorded with the source, in the background. By convention the compare is
+     * the route behind {@code direct:<flow>-compare}.
+     *
+     * @throws CausedException codes {@code FLOW_UNKNOWN}, {@code FLOW_DISABLED}, or {@code COMPARE_UNKNOWN} for a flow
+     *     without a full compare
+     */
+    public void runWithCompare(String flow) {
+        check(flow);
+        if (camel.getRoute(flow + "-compare") == null) {
+            throw new CausedException(new Cause(
+                    "COMPARE_UNKNOWN",
+                    "The flow '" + flow + "' has no running full compare.",
+                    "Look at GET /api/routes for broken route files."));
+        }
+        producer.asyncSendBody("direct:" + flow + "-collect", null);
+        producer.asyncSendBody("direct:" + flow + "-compare", null);
+    }
+
+    private void check(String flow) {
         if (!settings.names().contains(flow) || camel.getRoute(flow + "-collect") == null) {
             throw new CausedException(new Cause(
                     "FLOW_UNKNOWN",
@@ -63,6 +87,5 @@ public class FlowSchedule {
                     "The flow '" + flow + "' is switched off.",
                     "Set ledgerway.flows." + flow + ".enabled to true."));
         }
-        producer.asyncSendBody("direct:" + flow + "-collect", null);
     }
 }

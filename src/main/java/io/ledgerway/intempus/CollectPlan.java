@@ -38,7 +38,7 @@ class CollectPlan {
     List<CollectStage> stages(String flow, String source) {
         List<CollectStage> stages = new ArrayList<>(masterLists(source));
         LocalDate startFrom = flows.startFrom(flow);
-        String name = flow + "/" + source + "/" + startFrom;
+        String name = watermark(flow, source, startFrom);
         long watermark = watermarks.read(name);
         PageRequest changed = watermark == 0
                 ? PageRequest.from(PageRequest.WORK_REPORT, startFrom)
@@ -46,6 +46,18 @@ class CollectPlan {
         stages.add(entries(source, changed, name, watermark, null));
         window(flow, source, startFrom, watermark).ifPresent(stages::add);
         return stages;
+    }
+
+    /** All entries from {@code start-from} on, whatever was read before. */
+    CollectRun whole(String flow, String source, LocalDate startFrom) {
+        long counterFrom = watermarks.read(watermark(flow, source, startFrom));
+        return CollectRun.start(
+                PageRequest.whole(PageRequest.WORK_REPORT, startFrom, counterFrom),
+                WatermarkRule.of(connections.get(source)));
+    }
+
+    private static String watermark(String flow, String source, LocalDate startFrom) {
+        return flow + "/" + source + "/" + startFrom;
     }
 
     List<CollectStage> masterLists(String source) {

@@ -102,11 +102,12 @@ public final class CollectRun {
                             + " lacks the header Logical-Timestamp, without which the next run would not know where to begin.",
                     "Check whether a proxy in between removes headers; else ask api@intempus.dk."));
         }
-        if (first.selection() instanceof Selection.Since since && timestamp < since.watermark()) {
+        long known = first.selection().counterFrom();
+        if (timestamp < known) {
             throw IntempusReadException.lasting(new Cause(
                     "INTEMPUS_COUNTER_WENT_BACK",
                     "Intempus' change counter for " + first.resource() + " is " + timestamp
-                            + ", but the hub has already read up to " + since.watermark()
+                            + ", but the hub has already read up to " + known
                             + ": the connection leads to another or a restored Intempus.",
                     "Check the connection's url; if it is right, reset the watermark so that all is read again."));
         }

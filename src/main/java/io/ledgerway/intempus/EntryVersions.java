@@ -1,6 +1,9 @@
 package io.ledgerway.intempus;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerway.compare.MissingDocument;
 import io.ledgerway.delivery.NewVersion;
 import io.ledgerway.document.ContentHash;
 import io.ledgerway.document.DocumentJson;
@@ -69,9 +72,39 @@ final class EntryVersions {
                 reference(row.id()));
     }
 
+    /**
+     * The version that says that the entry is gone. It has the source version of what was deleted: an entry that is
+     * there again is newer, or has that same version when only the right to see it was away.
+     *
+     * @param content the latest content; null when it was purged
+     */
+    static NewVersion deleted(MissingDocument missing, String content) {
+        String id = id(missing.document());
+        ObjectNode payload = content != null && Json.containerOrNull(content) instanceof ObjectNode read
+                ? read
+                : JsonNodeFactory.instance.objectNode().put("id", id);
+        return new NewVersion(
+                missing.document(),
+                missing.number(),
+                missing.sourceVersion(),
+                false,
+                NewVersion.DELETED,
+                missing.day(),
+                missing.quantity(),
+                missing.unit(),
+                DocumentJson.write(payload.put("approved", false)),
+                null,
+                reference(id));
+    }
+
     /** Identity within the target connection: also the reference of the first version. */
-    private static String document(String id) {
+    static String document(String id) {
         return "INT-" + id;
+    }
+
+    /** The entry's id. */
+    static String id(String document) {
+        return document.substring("INT-".length());
     }
 
     /** {@code INT-<id>}, later versions {@code INT-<id>-R<n>}: the same for every attempt (apis/uniconta.md 7). */

@@ -37,6 +37,11 @@ public record PageRequest(String resource, Selection selection, boolean offset, 
         return first(resource, new Selection.From(day));
     }
 
+    /** Rows of this day and later, to be compared with what is recorded. */
+    static PageRequest whole(String resource, LocalDate day, long counterFrom) {
+        return first(resource, new Selection.Whole(day, counterFrom));
+    }
+
     /** Rows of these days, both included. */
     public static PageRequest window(String resource, LocalDate from, LocalDate to) {
         return first(resource, new Selection.Window(from, to));

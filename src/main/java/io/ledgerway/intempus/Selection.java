@@ -13,11 +13,21 @@ public sealed interface Selection {
         return true;
     }
 
+    /** The change counter that the source must at least have; a lower one is that of another or a restored source. */
+    default long counterFrom() {
+        return 0;
+    }
+
     /** Rows that changed after a watermark. */
     record Since(long watermark) implements Selection {
         @Override
         public String filter() {
             return "logical_timestamp__gt=" + watermark;
+        }
+
+        @Override
+        public long counterFrom() {
+            return watermark;
         }
     }
 
@@ -39,6 +49,18 @@ public sealed interface Selection {
         @Override
         public boolean movesWatermark() {
             return false;
+        }
+    }
+
+    /**
+     * Rows of this day and later, to be compared with what is recorded. Intempus offers no choice of columns.
+     *
+     * @param counterFrom the collector's watermark
+     */
+    record Whole(LocalDate day, long counterFrom) implements Selection {
+        @Override
+        public String filter() {
+            return "start_date__gte=" + day;
         }
     }
 

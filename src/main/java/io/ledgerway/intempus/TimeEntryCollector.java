@@ -114,7 +114,7 @@ public class TimeEntryCollector {
     }
 
     /** What the hub itself threw: Camel wraps what a step's expression throws. */
-    private static Exception known(Exception thrown) {
+    static Exception known(Exception thrown) {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (each instanceof CausedException caused) {
                 return caused;

@@ -3,6 +3,8 @@ package io.ledgerway.operations;
 import io.ledgerway.alert.Alert.Kind;
 import io.ledgerway.alert.Alerts;
 import io.ledgerway.cause.Fault;
+import io.ledgerway.compare.DeletionsAnswered;
+import io.ledgerway.compare.DeletionsAsked;
 import io.ledgerway.connection.ConnectionResumed;
 import io.ledgerway.connection.ConnectionSuspended;
 import io.ledgerway.deadletter.DeadLetterRecorded;
@@ -34,6 +36,16 @@ class EventAlerts {
                 Kind.DEAD_LETTER,
                 "route " + recorded.route(),
                 deadLetters.get(recorded.id()).cause());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(DeletionsAsked asked) {
+        alerts.raise(Kind.MANY_DELETIONS, asked.flow(), asked.cause());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(DeletionsAnswered answered) {
+        alerts.clear(Kind.MANY_DELETIONS, answered.flow());
     }
 
     @TransactionalEventListener(fallbackExecution = true)

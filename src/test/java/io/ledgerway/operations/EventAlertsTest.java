@@ -8,6 +8,8 @@ import io.ledgerway.alert.Alert.Kind;
 import io.ledgerway.alert.Alerts;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.Fault;
+import io.ledgerway.compare.DeletionsAnswered;
+import io.ledgerway.compare.DeletionsAsked;
 import io.ledgerway.connection.ConnectionResumed;
 import io.ledgerway.connection.ConnectionSuspended;
 import io.ledgerway.deadletter.DeadLetter;
@@ -36,6 +38,15 @@ class EventAlertsTest {
 
         verify(alerts).raise(Kind.DEAD_LETTER, "time-entries to uniconta", CAUSE);
         verify(alerts).raise(Kind.DEAD_LETTER, "route time-entries-collect", CAUSE);
+    }
+
+    @Test
+    void manyDeletionsAreToldUntilSomebodyAnswers() {
+        events.on(new DeletionsAsked("time-entries", CAUSE));
+        events.on(new DeletionsAnswered("time-entries"));
+
+        verify(alerts).raise(Kind.MANY_DELETIONS, "time-entries", CAUSE);
+        verify(alerts).clear(Kind.MANY_DELETIONS, "time-entries");
     }
 
     @Test

@@ -14,7 +14,10 @@ class HubInitializer implements ApplicationContextInitializer<ConfigurableApplic
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         boolean real = context.getEnvironment().getProperty("hub.real-entries", Boolean.class, false);
-        SandboxData data = real ? SimulatedSystems.realEntries() : new EmptyCompany();
+        int generated = context.getEnvironment().getProperty("hub.generated-entries", Integer.class, 0);
+        SandboxData data = real
+                ? SimulatedSystems.realEntries()
+                : generated > 0 ? SimulatedSystems.generatedEntries(generated) : new EmptyCompany();
         HubUnderTest hub = new HubUnderTest(data, context);
         TestPropertyValues.of(hub.startSettings()).applyTo(context);
         DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();

@@ -82,6 +82,8 @@ public final class HubUnderTest implements AutoCloseable {
                 "0 0 0 1 1 ? 2099",
                 "ledgerway.flows.time-entries.post-schedule",
                 "0 0 0 1 1 ? 2099",
+                "ledgerway.flows.time-entries.compare-schedule",
+                "0 0 0 1 1 ? 2099",
                 "spring.datasource.url",
                 "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
                 "spring.security.user.name",
@@ -156,7 +158,12 @@ public final class HubUnderTest implements AutoCloseable {
 
     /** Collects now and waits for the end, whether it succeeds or not. */
     public void collect() {
-        context.getBean(ProducerTemplate.class).requestBody("direct:time-entries-collect", (Object) null);
+        send("direct:time-entries-collect");
+    }
+
+    /** Sends nothing to a route and waits for its end, whether it succeeds or not. */
+    public void send(String route) {
+        context.getBean(ProducerTemplate.class).requestBody(route, (Object) null);
     }
 
     /** The newest version of a document as the API shows it; a missing node when there is none. */

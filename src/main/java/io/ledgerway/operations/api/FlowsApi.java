@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,8 +37,12 @@ class FlowsApi {
 
     @PostMapping("/{flow}/run")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void run(@PathVariable String flow, Principal actor) {
-        schedule.runNow(flow);
-        audit.record(actor.getName(), "run", "flow " + flow, "");
+    void run(@PathVariable String flow, @RequestParam(defaultValue = "false") boolean compare, Principal actor) {
+        if (compare) {
+            schedule.runWithCompare(flow);
+        } else {
+            schedule.runNow(flow);
+        }
+        audit.record(actor.getName(), compare ? "run-compare" : "run", "flow " + flow, "");
     }
 }

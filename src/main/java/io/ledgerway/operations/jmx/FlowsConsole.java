@@ -40,6 +40,14 @@ public class FlowsConsole {
         return "The flow " + flow + " runs; what it finds shows in its counts.";
     }
 
+    @ManagedOperation(description = "Runs with full compare: also finds what was deleted in the source")
+    @ManagedOperationParameter(name = "flow", description = "The flow's name, such as time-entries")
+    public String runWithFullCompare(String flow) {
+        schedule.runWithCompare(flow);
+        audit.record(Actor.name(), "run-compare", "flow " + flow, "");
+        return "The flow " + flow + " runs with a full compare; what that finds shows under Compares.";
+    }
+
     private static String line(FlowState flow) {
         String counts = flow.counts().entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())

@@ -134,6 +134,16 @@ class ConsolesTest {
     }
 
     @Test
+    void whoeverIsLoggedInRunsAFlowWithAFullCompare() throws Exception {
+        logIn("otto");
+
+        call("Flows", "runWithFullCompare", "time-entries");
+
+        verify(schedule).runWithCompare("time-entries");
+        assertThat(audit).containsExactly("otto run-compare flow time-entries");
+    }
+
+    @Test
     void aWayInWithoutLogInIsNamedAsSuch() throws Exception {
         when(commands.replay(1001, "jmx")).thenReturn(DEAD);
 
