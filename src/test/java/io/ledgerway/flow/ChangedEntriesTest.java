@@ -103,7 +103,9 @@ class ChangedEntriesTest {
         assertThat(discarded.path("version").asInt()).isEqualTo(2);
         assertThat(discarded.path("cause").path("code").asText()).isEqualTo("APPROVAL_WITHDRAWN");
         assertThat(discarded.path("cause").path("message").asText())
-                .contains("entry " + HubUnderTest.entry(document), "withdrawn before it was transferred");
+                .contains(
+                        "entry " + HubUnderTest.entry(document),
+                        "lost its approval, or was deleted, before it was transferred");
         assertThat(hub.delivery(document, 1).path("state").asText()).isEqualTo("DISCARDED");
         assertThat(hub.lines(document)).isEmpty();
     }

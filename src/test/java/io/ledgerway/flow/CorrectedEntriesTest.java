@@ -90,6 +90,25 @@ class CorrectedEntriesTest {
     }
 
     @Test
+    void aDeletedEntryLeavesTheJournalAndIsReversedWhereItWasPosted() {
+        String posted = enter("2");
+        delivered(posted, 1);
+        post();
+        String unposted = enter("3");
+        delivered(unposted, 1);
+
+        hub.intempus().books().delete(HubUnderTest.entry(posted));
+        hub.intempus().books().delete(HubUnderTest.entry(unposted));
+        hub.post("/api/flows/time-entries/run?compare=true");
+
+        delivered(posted, 2);
+        delivered(unposted, 2);
+        assertThat(lines(unposted)).isEmpty();
+        assertThat(lines(posted)).extracting(BookedLine::reference).containsExactlyInAnyOrder(posted, posted + "-R2-N");
+        assertThat(sum(posted)).isZero();
+    }
+
+    @Test
     void aPostedLineStaysAndIsReversedAndReplacedAgainAndAgain() {
         String document = enter("2");
         delivered(document, 1);
