@@ -99,6 +99,7 @@ class CorrectedEntriesTest {
 
         hub.intempus().books().delete(HubUnderTest.entry(posted));
         hub.intempus().books().delete(HubUnderTest.entry(unposted));
+        hub.set("ledgerway.flows.time-entries.max-deletions-percent", "100");
         hub.post("/api/flows/time-entries/run?compare=true");
 
         delivered(posted, 2);

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Intempus and Uniconta beside the hub, with their own books: the witnesses of what really happened. */
 public final class SimulatedSystems implements AutoCloseable {
@@ -110,6 +112,31 @@ public final class SimulatedSystems implements AutoCloseable {
         assertThat(uniconta.books().quantities().keySet()).isEqualTo(sums.keySet());
         assertThat(uniconta.books().quantities())
                 .allSatisfy((who, sum) -> assertThat(sum).isEqualByComparingTo(sums.get(who)));
+    }
+
+    /** Compares the sums by employee, project and day, whatever lines they are made of; to the last digit. */
+    public void assertSumsAgree() {
+        Map<String, BigDecimal> wanted = new TreeMap<>();
+        approved()
+                .forEach(entry ->
+                        add(wanted, entry.employee(), entry.project(), entry.date(), new BigDecimal(entry.amount())));
+        Map<String, BigDecimal> booked = new TreeMap<>();
+        Stream.concat(uniconta.books().journalLines().stream(), uniconta.books().transactions().stream())
+                .forEach(line -> add(booked, line.employee(), line.project(), line.date(), line.qty()));
+        assertThat(uniconta.books().repeatedReferences()).isEmpty();
+        assertThat(plain(booked)).isEqualTo(plain(wanted));
+    }
+
+    private static void add(
+            Map<String, BigDecimal> sums, String employee, String project, LocalDate day, BigDecimal amount) {
+        sums.merge("employee " + employee + ", project " + project + ", " + day, amount, BigDecimal::add);
+    }
+
+    /** A day whose lines cancel out has no hours. */
+    private static Map<String, BigDecimal> plain(Map<String, BigDecimal> sums) {
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        sums.replaceAll((day, sum) -> sum.stripTrailingZeros());
+        return sums;
     }
 
     @Override
