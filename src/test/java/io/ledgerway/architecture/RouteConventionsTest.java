@@ -9,8 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,21 @@ class RouteConventionsTest {
                 .forEach(name -> all.assertThat(conventions.violations(name))
                         .as("routes/" + name)
                         .isEmpty()));
+    }
+
+    /** Camel keeps the counts of a step by its id: of two with the same, only one would show any. */
+    @Test
+    void noTwoStepsOfRouteFilesHaveTheSameId() throws IOException {
+        List<String> ids = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("routes"))) {
+            for (Path file : files.toList()) {
+                Pattern.compile("\\bid: (\\S+)$", Pattern.MULTILINE)
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(id -> ids.add(id.group(1)));
+            }
+        }
+        assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @Test
