@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,10 +78,20 @@ public class SentReferences {
         return sent;
     }
 
-    private static SentReference sent(String reference, Version of, List<Version> all, boolean reversal) {
+    /** A reversal bears the reference of the version that made it, and takes back the one delivered before; a first version makes none. */
+    private static SentReference sent(String reference, Version own, List<Version> all, boolean reversal) {
         boolean delivered = all.stream()
-                .filter(version -> reversal ? version.version() > of.version() : version.version() == of.version())
+                .filter(version -> reversal
+                        ? own.version() > 1 && version.version() >= own.version()
+                        : version.version() == own.version())
                 .anyMatch(version -> version.state() == DeliveryState.DELIVERED);
+        Version of = !reversal
+                ? own
+                : all.stream()
+                        .filter(version ->
+                                version.version() < own.version() && version.state() == DeliveryState.DELIVERED)
+                        .max(Comparator.comparingInt(Version::version))
+                        .orElse(own);
         return new SentReference(
                 reference, of.document(), of.version(), reversal, delivered, of.quantity(), of.unit(), of.payload());
     }

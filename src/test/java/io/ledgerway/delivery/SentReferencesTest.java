@@ -44,7 +44,7 @@ class SentReferencesTest {
         assertThat(known.get("INT-1").payload()).contains("\"id\"");
         assertThat(known.get("INT-1-N").reversal()).isTrue();
         assertThat(known.get("INT-1-N").delivered())
-                .as("nothing newer took it back")
+                .as("a first version makes no reversal")
                 .isFalse();
         assertThat(known.get("INT-2-R2").version()).isEqualTo(2);
         assertThat(known.get("INT-2-R2").delivered()).isFalse();
@@ -53,12 +53,13 @@ class SentReferencesTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
-    void aReversalIsOursOnceANewerVersionIsDelivered(TestDatabase database) {
+    void aReversalIsOursOnceTheVersionThatMadeItIsDelivered(TestDatabase database) {
         open(database);
         deliver(entry(1, 10, "a"));
         deliver(entry(1, 11, "b"));
 
-        assertThat(references().of("uniconta", List.of("INT-1-N"), null).get("INT-1-N"))
+        assertThat(references().of("uniconta", List.of("INT-1-R2-N"), null).get("INT-1-R2-N"))
+                .satisfies(reversal -> assertThat(reversal.version()).isEqualTo(1))
                 .satisfies(reversal -> assertThat(reversal.delivered()).isTrue())
                 .satisfies(reversal -> assertThat(reversal.payload()).isNull());
         assertThat(references().of("other", List.of("INT-1"), null)).isEmpty();
