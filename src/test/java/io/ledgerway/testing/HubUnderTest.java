@@ -11,11 +11,10 @@ import io.ledgerway.sandbox.uniconta.SandboxUniconta;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -46,7 +45,7 @@ public final class HubUnderTest implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Map<String, String> settings = new TreeMap<>();
     private final Map<String, String> settingsAtStart;
-    private final Set<String> changed = new HashSet<>();
+    private final Map<String, Optional<String>> without = new HashMap<>();
     private final AtomicLong ids = new AtomicLong(600_000);
 
     HubUnderTest(SandboxData data, ConfigurableApplicationContext context) {
@@ -125,8 +124,8 @@ public final class HubUnderTest implements AutoCloseable {
 
     /** Writes a setting to the file; the hub reads it when it looks next. */
     public void write(String key, String value) {
+        without.computeIfAbsent(key, this::property);
         settings.put(key, value);
-        changed.add(key);
         folder.writeSettings(settings);
     }
 
@@ -259,9 +258,15 @@ public final class HubUnderTest implements AutoCloseable {
     }
 
     private boolean settingsAreRead() {
-        Stream<String> keys = Stream.concat(settings.keySet().stream(), changed.stream());
-        return keys.allMatch(key ->
-                Objects.equals(settings.get(key), context.getEnvironment().getProperty(key)));
+        return settings.entrySet().stream()
+                        .allMatch(each -> property(each.getKey()).equals(Optional.of(each.getValue())))
+                && without.entrySet().stream()
+                        .filter(each -> !settings.containsKey(each.getKey()))
+                        .allMatch(each -> property(each.getKey()).equals(each.getValue()));
+    }
+
+    private Optional<String> property(String key) {
+        return Optional.ofNullable(context.getEnvironment().getProperty(key));
     }
 
     private RestClient http() {
