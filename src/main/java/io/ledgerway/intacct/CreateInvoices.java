@@ -19,11 +19,14 @@ class CreateInvoices {
     private final Connections connections;
     private final IntacctSessions sessions;
     private final GatewayPatience patience;
+    private final BilledTransactions billed;
 
-    CreateInvoices(Connections connections, IntacctSessions sessions, GatewayPatience patience) {
+    CreateInvoices(
+            Connections connections, IntacctSessions sessions, GatewayPatience patience, BilledTransactions billed) {
         this.connections = connections;
         this.sessions = sessions;
         this.patience = patience;
+        this.billed = billed;
     }
 
     /** The documents of the next call and a session for it; where there is none, nothing is left to send. */
@@ -59,6 +62,7 @@ class CreateInvoices {
         String connection = round.batch().connection();
         GatewayAnswer read = GatewayAnswerReader.read(answer);
         sessions.used(connection, round.session(), read);
+        billed.count(connection, read);
         CreateReading reading =
                 CreateAnswerReader.read(answer, read, round.chunk(), connection, patient(connection, read));
         if (reading instanceof CreateReading.SessionOver) {

@@ -2,6 +2,7 @@ package io.ledgerway.intacct;
 
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
+import io.ledgerway.document.FreeText;
 import java.time.LocalDate;
 
 /**
@@ -17,8 +18,6 @@ final class FieldRules {
     static final int ITEM = 30;
     static final int PROJECT = 30;
     static final int MEMO = 500;
-
-    private static final String MARK = "…";
 
     private FieldRules() {}
 
@@ -66,16 +65,7 @@ final class FieldRules {
         if (value == null || value.isBlank()) {
             return null;
         }
-        String text = value.strip().replaceAll("\\s+", " ");
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = longest - MARK.length();
-        int word = text.lastIndexOf(' ', end);
-        if (word <= 0) {
-            word = Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
-        }
-        return text.substring(0, word).stripTrailing() + MARK;
+        return FreeText.cut(value.replaceAll("\\s+", " "), longest);
     }
 
     /** A date as the gateway writes it (apis/intacct.md 3.1); null stays null. */

@@ -20,10 +20,12 @@ class IntacctFunctions {
 
     private final Connections connections;
     private final IntacctSessions sessions;
+    private final BilledTransactions billed;
 
-    IntacctFunctions(Connections connections, IntacctSessions sessions) {
+    IntacctFunctions(Connections connections, IntacctSessions sessions, BilledTransactions billed) {
         this.connections = connections;
         this.sessions = sessions;
+        this.billed = billed;
     }
 
     /**
@@ -70,6 +72,7 @@ class IntacctFunctions {
         String doing = "sending the function " + call.function().body().name();
         GatewayAnswer read = GatewayAnswerReader.read(answer);
         sessions.used(connection, call.session(), read);
+        billed.count(connection, read);
         if (read instanceof GatewayAnswer.Results results) {
             FunctionResult result = results.of(call.function().controlId());
             return result != null && result.succeeded()
@@ -116,6 +119,12 @@ class IntacctFunctions {
         }
         ErrorTable.Reading reading = ErrorTable.read(Level.FUNCTION, result.errors());
         Cause cause = RefusalWords.of(reading, "Intacct refused the function " + result.function(), connection, null);
+        if (reading.meaning() == Meaning.ALREADY_RECORDED) {
+            return new CausedException(new Cause(
+                    cause.code(),
+                    cause.message(),
+                    "It was executed before under this control id: read back what it made."));
+        }
         return reading.meaning().blame == Meaning.Blame.CONNECTION
                 ? new SignInRefusedException(cause, Fault.CREDENTIALS)
                 : new CausedException(cause);

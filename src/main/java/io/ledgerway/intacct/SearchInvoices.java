@@ -16,10 +16,12 @@ class SearchInvoices {
 
     private final Connections connections;
     private final IntacctSessions sessions;
+    private final BilledTransactions billed;
 
-    SearchInvoices(Connections connections, IntacctSessions sessions) {
+    SearchInvoices(Connections connections, IntacctSessions sessions, BilledTransactions billed) {
         this.connections = connections;
         this.sessions = sessions;
+        this.billed = billed;
     }
 
     public InvoiceSearch signIn(InvoiceSearch search, String connection) {
@@ -43,6 +45,7 @@ class SearchInvoices {
     public InvoiceSearch read(OutsideAnswer answer, InvoiceSearch search, String connection) {
         GatewayAnswer read = GatewayAnswerReader.read(answer);
         sessions.used(connection, search.session(), read);
+        billed.count(connection, read);
         InvoiceSearch next = SearchAnswerReader.read(answer, read, search, connection);
         if (next != null) {
             return next;

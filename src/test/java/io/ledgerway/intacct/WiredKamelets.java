@@ -36,9 +36,10 @@ final class WiredKamelets {
     final OneSession sessions = new OneSession();
     final DefaultCamelContext camel = new DefaultCamelContext();
     final CallbackTable callbacks;
+    long transactions;
 
     WiredKamelets() {
-        DataSource database = io.ledgerway.ScratchDatabase.h2("V8__intacct_callback");
+        DataSource database = io.ledgerway.ScratchDatabase.h2("V9__intacct_callback");
         JdbcClient jdbc = JdbcClient.create(database);
         callbacks = new CallbackTable(
                 jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)), new DatabaseClock(jdbc));
@@ -50,17 +51,18 @@ final class WiredKamelets {
         camel.addComponent("kamelet", kamelets);
         Connections connections = new OneConnection();
         GatewayPatience patience = new GatewayPatience();
+        BilledTransactions billed = new BilledTransactions((name, number) -> transactions += number);
         IntacctSessions live = new IntacctSessions(sessions, new SignInRoute(camel.createProducerTemplate()));
         LedgerMapping mapping = (invoice, connection) -> new LedgerMapping.Result.Mapped(mapped(invoice));
         Map.of(
                         "intacctSignIn",
                                 new IntacctSignIn(connections, patience, Clock.fixed(Given.NOW, ZoneOffset.UTC)),
                         "intacctMapInvoices", new MapInvoices(connections, mapping),
-                        "intacctCreateInvoices", new CreateInvoices(connections, live, patience),
-                        "intacctSearchInvoices", new SearchInvoices(connections, live),
+                        "intacctCreateInvoices", new CreateInvoices(connections, live, patience, billed),
+                        "intacctSearchInvoices", new SearchInvoices(connections, live, billed),
                         "intacctFindInvoices", new FindInvoices(connections, mapping, callbacks),
                         "intacctLookUpSuspects", new LookUpSuspects(connections),
-                        "intacctFunctions", new IntacctFunctions(connections, live),
+                        "intacctFunctions", new IntacctFunctions(connections, live, billed),
                         "intacctQueries", new IntacctQueries())
                 .forEach(camel.getRegistry()::bind);
         camel.addRoutes(new RouteBuilder() {
