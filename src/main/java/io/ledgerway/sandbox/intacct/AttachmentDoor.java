@@ -60,7 +60,7 @@ final class AttachmentDoor {
 
     private static int size(XmlElement file) {
         try {
-            return Base64.getMimeDecoder().decode(file.textOf("attachmentdata")).length;
+            return Base64.getDecoder().decode(file.textOf("attachmentdata").replaceAll("\\s", "")).length;
         } catch (IllegalArgumentException e) {
             throw FormField.illegal("The content of the attachment is not base 64.");
         }

@@ -20,9 +20,9 @@ final class ContentModel {
             return new ContentModel(null);
         }
         // A comma that stays follows a digit: it belongs to a count such as {1,2}.
-        String regex = text.replaceAll("\\s|(?<!\\d),", "")
-                .replace("(", "(?:")
-                .replaceAll("([A-Za-z_][A-Za-z0-9_]*)", "(?:$1 )");
+        String regex = text.replace("(", "(?:")
+                .replaceAll("([A-Za-z_][A-Za-z0-9_]*)", "(?:$1;)")
+                .replaceAll("\\s|(?<!\\d),", "");
         return new ContentModel(Pattern.compile(regex));
     }
 
@@ -35,13 +35,13 @@ final class ContentModel {
     String fault(XmlElement parent) {
         StringBuilder names = new StringBuilder();
         List<XmlElement> children = parent.children();
-        children.forEach(child -> names.append(child.name()).append(' '));
+        children.forEach(child -> names.append(child.name()).append(';'));
         if (pattern.matcher(names).matches()) {
             return null;
         }
         names.setLength(0);
         for (XmlElement child : children) {
-            names.append(child.name()).append(' ');
+            names.append(child.name()).append(';');
             Matcher matcher = pattern.matcher(names);
             if (!matcher.matches() && !matcher.hitEnd()) {
                 return "Element '" + child.name() + "' inside '" + parent.name() + "': This element is not expected.";

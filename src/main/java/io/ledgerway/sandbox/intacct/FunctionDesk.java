@@ -52,10 +52,12 @@ final class FunctionDesk {
 
     /** Whether the schema knows the function. */
     boolean known(String function) {
-        return writes(function)
-                || reads.containsKey(function)
-                || function.equals("getAPISession")
-                || ELSEWHERE.contains(function);
+        return simulated(function) || ELSEWHERE.contains(function);
+    }
+
+    /** Whether the schema's order of its elements is known here. */
+    boolean simulated(String function) {
+        return writes(function) || reads.containsKey(function) || function.equals("getAPISession");
     }
 
     /** Whether it makes records. */

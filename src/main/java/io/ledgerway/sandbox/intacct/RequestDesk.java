@@ -80,7 +80,7 @@ final class RequestDesk {
             throw Schema.violation(
                     "Element '" + function.name() + "' inside 'function': This element is not expected.");
         }
-        if (habits.get().strictOrder()) {
+        if (habits.get().strictOrder() && functions.simulated(function.name())) {
             Schema.checkFunction(function.element());
         }
     }

@@ -26,9 +26,9 @@ final class Schema {
         check(request);
     }
 
-    /** Checks what is inside a function, to the last element. */
+    /** Checks a function such as {@code create_invoice}, to its last element. */
     static void checkFunction(XmlElement function) {
-        check(function.children().get(0));
+        check(function);
     }
 
     private static void check(XmlElement element) {
