@@ -22,8 +22,17 @@ final class Visit implements AutoCloseable {
     static final String LOGIN = login("DEMO", "LedgerwayDemo", "demo-password", "");
 
     final SettableClock clock = new SettableClock();
-    final SandboxIntacct intacct = SandboxIntacct.start(0, IntacctAccount.DEMO, null, FaultSettings.NONE, clock);
+    final SandboxIntacct intacct;
     private final HttpClient http = HttpClient.newHttpClient();
+
+    Visit() {
+        intacct = SandboxIntacct.start(0, IntacctAccount.DEMO, null, FaultSettings.NONE, clock);
+    }
+
+    /** To a simulator that runs already; the clock is not its clock. */
+    Visit(SandboxIntacct intacct) {
+        this.intacct = intacct;
+    }
 
     static String login(String company, String user, String password, String more) {
         return "<login><userid>" + user + "</userid><companyid>" + company + "</companyid><password>" + password
