@@ -33,7 +33,7 @@ final class BatchRules {
         LineRules.checkText(description);
         BigDecimal rate = documents.rate(document.amount("ExchangeRate"));
         LocalDate date = documents.openDay(kind, document.date(kind.dateField()));
-        List<Values> sent = document.list("Lines");
+        List<Values> sent = document.inners("Lines");
         if (sent.isEmpty()) {
             throw new Refused("BATCH_INVOICE_WITH_NO_INVOICE_LINES", "The document has no lines.");
         }

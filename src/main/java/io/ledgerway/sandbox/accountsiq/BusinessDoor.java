@@ -87,6 +87,8 @@ final class BusinessDoor {
         return switch (order.quirk()) {
             case FAULT_BEFORE, FAULT_AFTER -> throw SoapFault.server("Server was unable to process request.");
             case EMPTY_BODY -> "";
+            case ROW_UNKNOWN_AFTER -> written(operation, new OddRows(reply).lastUnknown());
+            case ROW_MISSING -> written(operation, new OddRows(reply).lastMissing());
             case NO_ID -> written(operation, reply.withoutIds());
             default -> {
                 String message = "The call ended in " + order.quirk().setting() + ".";

@@ -6,6 +6,7 @@ import io.ledgerway.sandbox.Call;
 import io.ledgerway.sandbox.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -50,7 +51,7 @@ final class ControlRoom {
         String second = parts.size() > 1 ? parts.get(1) : "";
         String third = parts.size() > 2 ? parts.get(2) : "";
         switch (call.method() + " " + parts.get(0)) {
-            case "PUT habits" -> fields(call).forEach(habits::set);
+            case "PUT habits" -> habits.set(fields(call));
             case "PUT account" -> control.changeAccount(account(fields(call)));
             case "PUT rows" -> control.put(Master.named(second), fields(call));
             case "PUT periods" -> control.closePeriod(second, closes(third));
@@ -99,7 +100,7 @@ final class ControlRoom {
     }
 
     private static String constant(String name) {
-        return name.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+        return name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static Map<String, Object> fields(Call call) throws Exception {

@@ -3,6 +3,8 @@ package io.ledgerway.sandbox.accountsiq;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The rules that documents of all kinds share: account, reference, rate, date, due date (apis/accountsiq.md 4.1). */
 final class DocumentRules {
@@ -63,15 +65,13 @@ final class DocumentRules {
 
     /** The day, if its period is there and open. */
     LocalDate openDay(DocumentKind kind, LocalDate day) {
-        Values period = (day == null ? java.util.Optional.<Values>empty() : company.period(day))
+        Values period = (day == null ? Optional.<Values>empty() : company.period(day))
                 .orElseThrow(() -> new Refused("DATE_IS_OUT_OF_RANGE", "The date lies in no period."));
         boolean closed = period.truth(kind.ledger() + "LedgerClosed") || period.truth("FinancialYearClosed");
         if (closed) {
             boolean own = habits.has(Habit.CLOSED_PERIOD_HAS_OWN_CODE);
             throw new Refused(
-                    own
-                            ? kind.ledger().toUpperCase(java.util.Locale.ROOT) + "_LEDGER_ALREADY_CLOSED"
-                            : "DATE_IS_OUT_OF_RANGE",
+                    own ? kind.ledger().toUpperCase(Locale.ROOT) + "_LEDGER_ALREADY_CLOSED" : "DATE_IS_OUT_OF_RANGE",
                     "The period " + period.text("PeriodName") + " is closed.");
         }
         return day;

@@ -30,9 +30,14 @@ public final class Habits {
      *
      * @throws RuntimeException when the name is unknown or the value cannot be read
      */
-    public synchronized Habits set(String name, Object value) {
+    public Habits set(String name, Object value) {
+        return set(Map.of(name, value));
+    }
+
+    /** Changes several at once, or none when one cannot be read. */
+    synchronized Habits set(Map<String, ?> values) {
         Map<String, Object> changed = new LinkedHashMap<>(now.asMap());
-        changed.put(name, value);
+        changed.putAll(values);
         now = HabitSettings.of(changed);
         return this;
     }

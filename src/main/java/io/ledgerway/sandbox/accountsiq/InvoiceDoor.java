@@ -130,8 +130,7 @@ final class InvoiceDoor {
             throw new Refused("INVALID_QUERY_MISSING_EXTERNAL_REFERENCE", "The query has no external reference.");
         }
         ReferenceMatch match = habits.settings().referenceMatch();
-        return found(invoice -> invoice.fields().text("ExternalReference") != null
-                && match.matches(invoice.fields().text("ExternalReference"), reference));
+        return found(invoice -> match.matches(invoice.fields().text("ExternalReference"), reference));
     }
 
     private Reply byAccount(Master accounts, Request request, String argument) {

@@ -12,7 +12,10 @@ final class InvoiceQuery {
 
     private static final Map<String, Comparator<ItemInvoice>> ORDERS = Map.of(
             "InvoiceID", Comparator.comparing(ItemInvoice::id),
-            "InvoiceDate", Comparator.comparing(invoice -> invoice.fields().date("InvoiceDate")));
+            "InvoiceDate",
+                    Comparator.comparing(
+                            invoice -> invoice.fields().date("InvoiceDate"),
+                            Comparator.nullsFirst(Comparator.naturalOrder())));
 
     private final Values query;
 

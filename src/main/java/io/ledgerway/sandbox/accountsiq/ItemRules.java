@@ -3,6 +3,7 @@ package io.ledgerway.sandbox.accountsiq;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -49,7 +50,7 @@ final class ItemRules {
         DocumentKind kind = kind(invoice, account);
         checkTexts(invoice);
         BigDecimal rate = documents.rate(invoice.decimal("ExchangeRate"));
-        List<Values> checked = invoice.<Values>list("Lines").stream()
+        List<Values> checked = invoice.inners("Lines").stream()
                 .map(line -> line(kind, account, line))
                 .toList();
         if (checked.isEmpty()) {
@@ -137,7 +138,7 @@ final class ItemRules {
             String text = invoice.text(field);
             if (text != null && text.length() > 50) {
                 throw new Refused(
-                        "INVOICE_" + field.toUpperCase(java.util.Locale.ROOT) + "_IS_TOO_LONG",
+                        "INVOICE_" + field.toUpperCase(Locale.ROOT) + "_IS_TOO_LONG",
                         field + " is longer than 50 characters.");
             }
         }

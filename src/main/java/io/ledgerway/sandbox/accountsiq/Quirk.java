@@ -16,6 +16,10 @@ public enum Quirk {
     GENERAL_ERROR_AFTER(true, Status.FAILURE, "GENERAL_TRANSACTION_UNKNOWN_ERROR"),
     /** Executed, a success without result and with ids of -1. */
     NO_ID(true, null, null),
+    /** Executed; of several rows the last says {@code Unknown} and has no id. */
+    ROW_UNKNOWN_AFTER(true, null, null),
+    /** Executed; of several rows the last is missing. */
+    ROW_MISSING(true, null, null),
     /** Not executed, {@code Failure} with a throttling code. */
     THROTTLED(false, Status.FAILURE, "OAUTH_INTEGRATION_APPS_TOO_MANY_API_CALLS"),
     /** Not executed, {@code Failure} with a code for busy. */

@@ -10,7 +10,11 @@ public enum ReferenceMatch {
     /** Look-ups find whatever begins with the reference. */
     PREFIX;
 
+    /** @param stored null = the document has none, and nothing finds it */
     boolean matches(String stored, String asked) {
+        if (stored == null) {
+            return false;
+        }
         return switch (this) {
             case EXACT -> stored.equals(asked);
             case LOOSE -> loose(stored).equals(loose(asked));

@@ -2,6 +2,7 @@ package io.ledgerway.sandbox.accountsiq;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -130,8 +131,7 @@ final class Summaries {
     }
 
     private LocalDateTime created(BookedDocument document) {
-        return LocalDateTime.ofInstant(document.created(), java.time.ZoneOffset.UTC)
-                .withNano(0);
+        return LocalDateTime.ofInstant(document.created(), ZoneOffset.UTC).withNano(0);
     }
 
     private static String broadType(Values detail) {

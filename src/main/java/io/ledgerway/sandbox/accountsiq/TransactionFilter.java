@@ -1,6 +1,7 @@
 package io.ledgerway.sandbox.accountsiq;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,10 +20,7 @@ final class TransactionFilter {
         return within("FromDate", "ToDate", document.date())
                 && within("FromPeriodDate", "ToPeriodDate", document.date())
                 && within("FromDueDate", "ToDueDate", document.dueDate())
-                && within(
-                        "FromCreationDate",
-                        "ToCreationDate",
-                        LocalDate.ofInstant(document.created(), java.time.ZoneOffset.UTC))
+                && within("FromCreationDate", "ToCreationDate", LocalDate.ofInstant(document.created(), ZoneOffset.UTC))
                 && among("TypesFilter", document, each -> each.kind().code())
                 && among("TransactionIDsFilter", document, BookedDocument::transactionId)
                 && among("AccountIDsFilter", document, this::accountId)

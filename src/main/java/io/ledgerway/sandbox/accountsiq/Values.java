@@ -72,6 +72,13 @@ final class Values {
         return (Values) fields.get(field);
     }
 
+    /** Elements with fields; one that is nil counts as empty. */
+    List<Values> inners(String field) {
+        return this.<Values>list(field).stream()
+                .map(each -> each == null ? new Values() : each)
+                .toList();
+    }
+
     /** Empty when absent or nil. */
     @SuppressWarnings("unchecked")
     <T> List<T> list(String field) {

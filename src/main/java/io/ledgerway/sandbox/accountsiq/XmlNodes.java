@@ -1,6 +1,6 @@
 package io.ledgerway.sandbox.accountsiq;
 
-import io.ledgerway.sandbox.XmlInput;
+import io.ledgerway.xml.XmlParsers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,7 +20,7 @@ final class XmlNodes {
     /** @throws SoapFault when it is no XML, has a document type or is nested too deeply */
     static XmlNode root(String text) throws SoapFault {
         try {
-            return read(XmlInput.over(text));
+            return read(XmlParsers.stream(text));
         } catch (XMLStreamException e) {
             throw SoapFault.client("There is an error in the XML document: "
                     + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));

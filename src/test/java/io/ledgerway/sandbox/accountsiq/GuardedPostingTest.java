@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,21 @@ class GuardedPostingTest {
 
         assertThat(said.outcome()).isEqualTo(DUPLICATE);
         assertThat(said.has("*/*/Result")).isFalse();
+        assertThat(iq.books().documents()).hasSize(1);
+    }
+
+    @Test
+    void ofManyCallsAtOnceOneWins() {
+        List<String> outcomes = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> visit.post(Xml.invoice("A-1")).outcome()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(outcomes).containsOnlyOnce("Success SUCCESS");
+        assertThat(outcomes).filteredOn(DUPLICATE::equals).hasSize(7);
         assertThat(iq.books().documents()).hasSize(1);
     }
 
@@ -139,7 +157,7 @@ class GuardedPostingTest {
         assertThat(said.outcome()).isEqualTo("Success SUCCESS");
         assertThat(said.all("*/*/Result/*/Result/ClientUniqueReference"))
                 .containsExactlyInAnyOrder("C1", "C2", "C3", "C4")
-                .isNotEqualTo(java.util.List.of("C1", "C2", "C3", "C4"));
+                .isNotEqualTo(List.of("C1", "C2", "C3", "C4"));
     }
 
     private static String row(String reference, String client) {

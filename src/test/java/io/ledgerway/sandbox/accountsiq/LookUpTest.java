@@ -3,6 +3,7 @@ package io.ledgerway.sandbox.accountsiq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -189,7 +190,7 @@ class LookUpTest {
                 "Description", "",
                 "ExchangeRate", 1,
                 "Lines",
-                        java.util.List.of(Map.of(
+                        List.of(Map.of(
                                 "GLAccountCode", "1000",
                                 "TaxCode", "S00",
                                 "Description", "",

@@ -69,6 +69,37 @@ class QuirksAndFaultsTest {
         assertThat(iq.books().documents()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ROW_UNKNOWN_AFTER, Success Unknown, 1001 -1", "ROW_MISSING, Success, 1001"})
+    void oneRowOfABulkMayLeaveItsReceiverInDoubt(Quirk quirk, String statuses, String ids) {
+        iq.quirks().once(null, quirk);
+
+        Said said = visit.call(
+                "CreateBatchSalesInvoiceBulkGetBackTransactionIDs",
+                Xml.of("invoices")
+                        .raw("1", Xml.invoice("A-1").toString())
+                        .raw("2", Xml.invoice("A-2").toString()));
+
+        assertThat(String.join(" ", said.all("*/*/Result/WSResultStatus/Status")))
+                .isEqualTo(statuses);
+        assertThat(String.join(" ", said.all("*/transactionIDs/int"))).isEqualTo(ids);
+        assertThat(iq.books().documents()).hasSize(2);
+    }
+
+    @Test
+    void anUnknownRowOfAPluralPostingStillEchoesItsReference() {
+        iq.quirks().once(null, Quirk.ROW_UNKNOWN_AFTER);
+
+        Said said = visit.call(
+                Visit.POST_PAY + "s",
+                Xml.of("queries").raw("1", Xml.query(Xml.invoice("A-1")).toString()));
+
+        assertThat(said.all("*/*/Result/*/Status")).containsExactly("Unknown");
+        assertThat(said.all("*/*/Result/*/Result/InvoiceTransactionID")).containsExactly("");
+        assertThat(said.all("*/*/Result/*/Result/ClientUniqueReference")).containsExactly("LW-1");
+        assertThat(iq.books().documents()).hasSize(1);
+    }
+
     @Test
     void anyCodeCanBeOrdered() {
         iq.quirks().refuseOnce("PostInvoicesGetBackTransactionIDs", "JOB_RUNNING");

@@ -85,6 +85,14 @@ class RequestReadingTest {
                 .containsExactly("SI");
     }
 
+    @Test
+    void aNilLineIsALineWithoutContent() {
+        Xml lines = Xml.of("Lines").nil("BatchSalesInvoiceLine");
+
+        assertThat(visit.post(Xml.invoice("A-1").raw("Lines", lines.toString())).outcome())
+                .isEqualTo("Failure BATCH_INVOICE_LINE_MISSING_DESCRIPTION");
+    }
+
     private String fault(Xml invoice) {
         Said said = visit.post(invoice);
         assertThat(said.status()).isEqualTo(500);
