@@ -30,6 +30,11 @@ public final class ContentHash {
                 entry.overtime());
     }
 
+    /** Over everything that is recorded of a master record. */
+    public static String of(MasterRecord record) {
+        return hash(DocumentJson.write(record));
+    }
+
     private static String plain(BigDecimal number) {
         return number == null ? null : number.stripTrailingZeros().toPlainString();
     }
