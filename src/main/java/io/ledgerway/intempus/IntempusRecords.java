@@ -52,7 +52,7 @@ class IntempusRecords {
                     return target == null || target.targetId() == null;
                 })
                 .collect(Collectors.toCollection(TreeSet::new));
-        return found(round.searching(new RecordSearch(
+        return found(round.with(new RecordSearch(
                 round.claims(), unknown, companies.get(account(connections.get(batch.connection()))))));
     }
 
@@ -148,8 +148,7 @@ class IntempusRecords {
         }
         Set<String> numbers = named(round);
         numbers.addAll(round.search().numbersByVat());
-        return round.planned(
-                new RecordPlanner(connection, round.rules(), round.search(), customers(connection, numbers)));
+        return round.with(new RecordPlanner(connection, round.rules(), round.search(), customers(connection, numbers)));
     }
 
     private Map<String, KnownTarget> customers(String connection, Set<String> numbers) {

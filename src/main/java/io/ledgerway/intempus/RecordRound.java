@@ -70,7 +70,7 @@ final class RecordRound {
         return search;
     }
 
-    RecordRound searching(RecordSearch begun) {
+    RecordRound with(RecordSearch begun) {
         search = begun;
         return this;
     }
@@ -79,7 +79,7 @@ final class RecordRound {
         return planner;
     }
 
-    RecordRound planned(RecordPlanner ready) {
+    RecordRound with(RecordPlanner ready) {
         planner = ready;
         return this;
     }
