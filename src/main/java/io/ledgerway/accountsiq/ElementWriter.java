@@ -1,0 +1,49 @@
+package io.ledgerway.accountsiq;
+
+import java.util.List;
+
+/** Writes elements as XML text. Characters that XML 1.0 cannot carry are left out. */
+final class ElementWriter {
+
+    private ElementWriter() {}
+
+    static String write(List<Element> elements) {
+        StringBuilder xml = new StringBuilder();
+        elements.forEach(element -> write(element, xml));
+        return xml.toString();
+    }
+
+    private static void write(Element element, StringBuilder xml) {
+        xml.append('<').append(element.name());
+        if (element.nil()) {
+            xml.append(" xsi:nil=\"true\"/>");
+            return;
+        }
+        xml.append('>').append(escaped(element.text()));
+        element.children().forEach(child -> write(child, xml));
+        xml.append("</").append(element.name()).append('>');
+    }
+
+    static String escaped(String text) {
+        StringBuilder xml = new StringBuilder();
+        text.codePoints().filter(ElementWriter::allowed).forEach(character -> {
+            switch (character) {
+                case '&' -> xml.append("&amp;");
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                case '"' -> xml.append("&quot;");
+                default -> xml.appendCodePoint(character);
+            }
+        });
+        return xml.toString();
+    }
+
+    private static boolean allowed(int character) {
+        return character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || character >= 0x20 && character <= 0xD7FF
+                || character >= 0xE000 && character <= 0xFFFD
+                || character >= 0x10000;
+    }
+}
