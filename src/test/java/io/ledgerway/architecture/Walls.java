@@ -23,7 +23,17 @@ final class Walls {
 
     private static final String[] SYSTEMS = {"intempus", "uniconta", "intacct", "accountsiq", "acumatica"};
     private static final String[] ROOMS_SYSTEMS_USE = {
-        "compare", "delivery", "deadletter", "flow", "session", "connection", "lookup", "secret", "audit", "alert"
+        "compare",
+        "delivery",
+        "deadletter",
+        "flow",
+        "session",
+        "connection",
+        "lookup",
+        "ledger",
+        "secret",
+        "audit",
+        "alert"
     };
     private static final String[] ROOMS_ON_TOP = {"operations", "preview", "ubl", "sandbox"};
     private static final String VAGUE_NAMES = ".*(Utils?|Helper|Manager|Impl|Common|Handler)";
