@@ -2,6 +2,7 @@ package io.ledgerway.accountsiq;
 
 import io.ledgerway.cause.Cause;
 import io.ledgerway.connection.OutsideAnswer;
+import io.ledgerway.document.FreeText;
 
 /** The words for a call that gave no usable answer. */
 final class CallFault {

@@ -2,6 +2,7 @@ package io.ledgerway.accountsiq;
 
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
+import io.ledgerway.document.FreeText;
 import java.math.BigDecimal;
 import java.util.Locale;
 

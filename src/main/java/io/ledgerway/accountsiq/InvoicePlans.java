@@ -7,7 +7,6 @@ import io.ledgerway.delivery.Outcome;
 import io.ledgerway.document.DocumentJson;
 import io.ledgerway.document.Invoice;
 import io.ledgerway.ledger.LedgerInvoice;
-import io.ledgerway.ledger.LedgerLine;
 import io.ledgerway.ledger.LedgerMapping;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -75,9 +74,8 @@ final class InvoicePlans {
         LedgerInvoice booked = mapped.invoice();
         List<BatchDocument> parts = new ArrayList<>();
         parts.add(documents.of(booked, claim.reference()));
-        List<LedgerLine> contra = contra(mapped);
-        if (!contra.isEmpty()) {
-            parts.add(documents.contra(booked, contra, claim.reference()));
+        if (!mapped.contra().isEmpty()) {
+            parts.add(documents.contra(booked, mapped.contra(), claim.reference()));
         }
         List<PlannedDocument> planned = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
@@ -86,9 +84,5 @@ final class InvoicePlans {
             planned.add(new PlannedDocument(claim, part, document, lookUpFirst, 0));
         }
         return List.copyOf(planned);
-    }
-
-    private static List<LedgerLine> contra(LedgerMapping.Result.Mapped mapped) {
-        return List.of();
     }
 }

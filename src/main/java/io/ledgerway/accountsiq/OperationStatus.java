@@ -1,5 +1,6 @@
 package io.ledgerway.accountsiq;
 
+import io.ledgerway.document.FreeText;
 import java.util.Optional;
 
 /**
