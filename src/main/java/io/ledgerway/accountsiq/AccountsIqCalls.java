@@ -42,8 +42,7 @@ class AccountsIqCalls {
             return call.ended(reply);
         }
         sessions.drop(connection, call.session());
-        OperationStatus status = answered.status();
-        if (!call.repeatable() && status.meaning() != OperationStatus.Meaning.REFUSED) {
+        if (!call.repeatable() && !TokenEnd.nothingDone(answered.result())) {
             return call.ended(new Reply.Failed(new Outcome.InDoubt(AccountsIqCauses.sessionOver(call.doing()))));
         }
         AccountsIqCall again = call.sessionRefused();

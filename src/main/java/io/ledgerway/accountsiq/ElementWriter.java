@@ -13,6 +13,14 @@ final class ElementWriter {
         return xml.toString();
     }
 
+    /** One element as a document of its own. */
+    static String document(Element element) {
+        String xml = write(List.of(element));
+        String instance = " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
+        int end = element.name().length() + 1;
+        return xml.substring(0, end) + instance + xml.substring(end);
+    }
+
     private static void write(Element element, StringBuilder xml) {
         xml.append('<').append(element.name());
         if (element.nil()) {

@@ -1,5 +1,6 @@
 package io.ledgerway.accountsiq;
 
+import io.ledgerway.accountsiq.OperationStatus.Meaning;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,19 +9,29 @@ final class TokenEnd {
 
     private TokenEnd() {}
 
-    /**
-     * By the outer status; where there is none, or it says nothing, by the rows: some operations answer with rows only.
-     */
+    /** By the outer status; where it says nothing of it, by the rows: some operations answer with rows only. */
     static boolean told(Element result) {
-        if (OperationStatus.of(result).tokenOver()) {
-            return true;
-        }
-        List<Element> rows = Stream.concat(
+        List<OperationStatus> rows = rows(result);
+        return OperationStatus.of(result).tokenOver()
+                || !rows.isEmpty() && rows.stream().allMatch(OperationStatus::tokenOver);
+    }
+
+    /** Whether all that is told is that nothing was changed. */
+    static boolean nothingDone(Element result) {
+        List<OperationStatus> rows = rows(result);
+        boolean outer = result.child("Status").isPresent();
+        return (outer || !rows.isEmpty())
+                && (!outer || OperationStatus.of(result).meaning() == Meaning.REFUSED)
+                && rows.stream().allMatch(row -> row.meaning() == Meaning.REFUSED);
+    }
+
+    private static List<OperationStatus> rows(Element result) {
+        return Stream.concat(
                         result.children().stream(),
                         result.child("Result").stream().flatMap(inner -> inner.children().stream()))
-                .filter(row -> row.child("Status").isPresent())
+                .filter(row -> row.child("Status").isPresent()
+                        && row.child("ErrorCode").isPresent())
+                .map(OperationStatus::of)
                 .toList();
-        return !rows.isEmpty()
-                && rows.stream().allMatch(row -> OperationStatus.of(row).tokenOver());
     }
 }

@@ -43,6 +43,9 @@ final class KnownSettings {
             "company-ids",
             "monthly-transactions",
             "enforce-budget",
+            "reference-characters",
+            "enforce-credit-limit",
+            "master-data-age",
             "retires-on");
 
     private static final List<String> OF_SYSTEMS = List.of(
