@@ -2,6 +2,7 @@ package io.ledgerway.operations;
 
 import io.ledgerway.connection.ConnectionState;
 import io.ledgerway.flow.FlowState;
+import io.ledgerway.flow.InvoiceFlows;
 import io.ledgerway.operations.routes.RouteFilesStatus;
 import java.net.URI;
 import java.time.format.DateTimeFormatter;
@@ -68,6 +69,9 @@ record StartPage(
         }
         if (flow.hindrance() != null) {
             return name + ": nothing moves. " + flow.hindrance();
+        }
+        if (InvoiceFlows.is(name)) {
+            return name + ": takes invoices as they come, sends them within seconds";
         }
         return flow.state().nextRun() == null
                 ? name + ": no schedule runs, see /api/routes"
