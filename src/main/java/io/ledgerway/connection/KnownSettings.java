@@ -38,6 +38,8 @@ final class KnownSettings {
             "auto-post",
             "post-date",
             "correction-date",
+            "negative-lines",
+            "required-tables",
             "company-ids",
             "monthly-transactions",
             "enforce-budget",
