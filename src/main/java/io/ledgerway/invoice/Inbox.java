@@ -58,9 +58,10 @@ public class Inbox {
             why = why.getCause();
         }
         if (why instanceof InvoiceRefusedException refused) {
-            refused.problems().forEach(problem -> text.append("- ")
-                    .append(InvoiceRefusedException.told(problem))
-                    .append('\n'));
+            refused.problems()
+                    .forEach(problem -> text.append("- ")
+                            .append(InvoiceRefusedException.told(problem))
+                            .append('\n'));
         } else if (why instanceof CausedException caused) {
             text.append("- ").append(caused.why().sentence()).append('\n');
         } else {

@@ -18,6 +18,9 @@ class InboxFiles implements GenericFileFilter<Object> {
 
     static boolean document(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return !lower.startsWith(".") && !lower.startsWith("~") && !lower.matches(UNFINISHED) && !lower.endsWith(Inbox.PROBLEMS);
+        return !lower.startsWith(".")
+                && !lower.startsWith("~")
+                && !lower.matches(UNFINISHED)
+                && !lower.endsWith(Inbox.PROBLEMS);
     }
 }

@@ -46,7 +46,8 @@ public class IntakeSettings {
 
     /** Bytes of the longest document that is taken; the dead letters keep so much whole. */
     public int maxSize() {
-        long bytes = read(PREFIX + MAX_SIZE, DataSize.class, DataSize.ofMegabytes(10)).toBytes();
+        long bytes = read(PREFIX + MAX_SIZE, DataSize.class, DataSize.ofMegabytes(10))
+                .toBytes();
         return (int) Math.max(1, Math.min(Integer.MAX_VALUE - 16, bytes));
     }
 

@@ -58,7 +58,7 @@ public class InvoiceEdits {
     }
 
     private static CausedException invalid(String why) {
-        return new CausedException(new Cause(
-                "PAYLOAD_INVALID", "This cannot be the document: " + why, "Correct it and send it again."));
+        return new CausedException(
+                new Cause("PAYLOAD_INVALID", "This cannot be the document: " + why, "Correct it and send it again."));
     }
 }

@@ -41,12 +41,11 @@ public class InvoiceReading {
             return invoice;
         }
         byte[] text = bytes(exchange, body);
-        ReadInvoice read =
-                switch (format(exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class), text)) {
-                    case UBL -> throw refused(exchange, "FORMAT_UNKNOWN", "XML is not read here.");
-                    case JSON -> InvoiceJson.read(text);
-                    case UNKNOWN -> throw refused(exchange, "FORMAT_UNKNOWN", "This is neither XML nor JSON.");
-                };
+        ReadInvoice read = switch (format(exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class), text)) {
+            case UBL -> throw refused(exchange, "FORMAT_UNKNOWN", "XML is not read here.");
+            case JSON -> InvoiceJson.read(text);
+            case UNKNOWN -> throw refused(exchange, "FORMAT_UNKNOWN", "This is neither XML nor JSON.");
+        };
         if (read.refused()) {
             throw new InvoiceRefusedException(
                     shown(exchange),

@@ -36,13 +36,17 @@ public final class InvoiceRefusedException extends CausedException {
 
     /** Place, sentence and rule, for people. */
     static String told(InvoiceProblem problem) {
-        return (problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message() + " (" + problem.rule() + ")";
+        return (problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message() + " (" + problem.rule()
+                + ")";
     }
 
     private static Cause cause(String document, List<InvoiceProblem> problems) {
         String rule = problems.get(0).rule();
         boolean code = problems.size() == 1 && rule.matches("[A-Z][A-Z0-9_]*");
-        String told = problems.stream().limit(MOST_TOLD).map(InvoiceRefusedException::told).collect(Collectors.joining(" "));
+        String told = problems.stream()
+                .limit(MOST_TOLD)
+                .map(InvoiceRefusedException::told)
+                .collect(Collectors.joining(" "));
         int more = problems.size() - MOST_TOLD;
         return new Cause(
                 code ? rule : INVALID,

@@ -34,8 +34,7 @@ class OwnCompanies {
 
     /** As it is in every reference. A value that suspends a connection after a restored backup must not change it. */
     private static String environmentOf(Binder binder, String ledger) {
-        String written =
-                binder.bind(key(ledger, "environment"), String.class).orElse(PRODUCTION);
+        String written = binder.bind(key(ledger, "environment"), String.class).orElse(PRODUCTION);
         return written.strip().equalsIgnoreCase(STAGING) ? STAGING : PRODUCTION;
     }
 

@@ -20,7 +20,8 @@ record OwnCompany(String connection, String environment, List<String> ids) {
 
     /** Whether the party is one of them. Its account number and its name prove nothing. */
     boolean is(Party party) {
-        return PartyIdentifiers.of(party).stream().anyMatch(theirs -> ids.stream().anyMatch(ours -> same(ours, theirs)));
+        return PartyIdentifiers.of(party).stream()
+                .anyMatch(theirs -> ids.stream().anyMatch(ours -> same(ours, theirs)));
     }
 
     private static boolean same(String ours, Identifier theirs) {

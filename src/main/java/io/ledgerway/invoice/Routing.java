@@ -57,8 +57,8 @@ final class Routing {
 
     private List<RoutedInvoice> agreeing(Invoice invoice, List<RoutedInvoice> routed) {
         List<RoutedInvoice> agreeing = routed.stream()
-                .filter(one ->
-                        invoice.kind() == null || invoice.kind() == one.invoice().kind())
+                .filter(one -> invoice.kind() == null
+                        || invoice.kind() == one.invoice().kind())
                 .sorted(Comparator.comparing(RoutedInvoice::connection))
                 .toList();
         if (agreeing.isEmpty()) {
@@ -103,7 +103,8 @@ final class Routing {
 
     private static String shown(Party party) {
         return Stream.concat(
-                        Stream.of(party.name()), PartyIdentifiers.of(party).stream().map(Routing::shown))
+                        Stream.of(party.name()),
+                        PartyIdentifiers.of(party).stream().map(Routing::shown))
                 .filter(text -> text != null && !text.isBlank())
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -32,8 +32,8 @@ record StagingSettings(String url, String username, String password, String sele
                 text(environment, "url", null),
                 text(environment, "username", null),
                 text(environment, "password", null),
-                "select " + id + ", " + format + ", " + content + " from " + table + " where " + state + " = '" + WAITING
-                        + "' order by " + id,
+                "select " + id + ", " + format + ", " + content + " from " + table + " where " + state + " = '"
+                        + WAITING + "' order by " + id,
                 "update " + table + " set " + state + " = ?, " + problem + " = ? where " + id + " = ? and " + state
                         + " = '" + WAITING + "'");
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.core.env.Environment;
@@ -102,10 +103,8 @@ public class StagingTable {
     /** How many rows were marked: one, or none when another program changed it meanwhile. */
     private int take(StagedRow row, StagingSettings table, JdbcTemplate jdbc) {
         try {
-            return table.own()
-                    ? transaction.execute(status -> record(row, table, jdbc))
-                    : record(row, table, jdbc);
-        } catch (RuntimeException refused) {
+            return table.own() ? transaction.execute(status -> record(row, table, jdbc)) : record(row, table, jdbc);
+        } catch (CamelExecutionException refused) {
             return takeAgain(row, table, jdbc);
         }
     }
@@ -122,7 +121,8 @@ public class StagingTable {
             exchange.getMessage().setHeaders(headers(row));
         });
         if (again.getException() != null) {
-            throw new IllegalStateException("Row " + row.id() + " could neither be taken nor kept", again.getException());
+            throw new IllegalStateException(
+                    "Row " + row.id() + " could neither be taken nor kept", again.getException());
         }
         Throwable why = again.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         return mark(row, why == null ? TAKEN : REJECTED, why == null ? null : sentence(why), table, jdbc);

@@ -26,8 +26,7 @@ class InvoiceIdentityTest {
     @Test
     void anInvoiceIsNamedByTypeIssuerAndNumber() {
         assertThat(InvoiceIdentity.of(invoice("2024-117").build())).isEqualTo("INVOICE/DK12345678/2024-117");
-        assertThat(InvoiceIdentity.of(
-                        invoice("2024-117").type(Type.CREDIT_NOTE).build()))
+        assertThat(InvoiceIdentity.of(invoice("2024-117").type(Type.CREDIT_NOTE).build()))
                 .isEqualTo("CREDIT_NOTE/DK12345678/2024-117");
     }
 
@@ -44,9 +43,9 @@ class InvoiceIdentityTest {
                 new Party("X", null, null, new Identifier("0184", "12 34 56 78"), null, null, denmark, null, null);
 
         assertThat(List.of(party("Y", "12345678"), party("Z", "dk-12345678"), byRegistration))
-                .allSatisfy(seller ->
-                        assertThat(InvoiceIdentity.of(invoice("1").from(seller).build()))
-                                .isEqualTo("INVOICE/DK12345678/1"));
+                .allSatisfy(seller -> assertThat(
+                                InvoiceIdentity.of(invoice("1").from(seller).build()))
+                        .isEqualTo("INVOICE/DK12345678/1"));
     }
 
     @Test
@@ -119,7 +118,8 @@ class InvoiceIdentityTest {
 
     @Provide
     Arbitrary<String> numbers() {
-        Arbitrary<String> ordinary = Arbitraries.strings().withChars("0123456789-/ ").ofMinLength(1).ofMaxLength(8);
+        Arbitrary<String> ordinary =
+                Arbitraries.strings().withChars("0123456789-/ ").ofMinLength(1).ofMaxLength(8);
         Arbitrary<String> long_ = Arbitraries.strings().withChars("ab").ofLength(300);
         return Arbitraries.oneOf(ordinary, long_).filter(number -> !number.isBlank());
     }

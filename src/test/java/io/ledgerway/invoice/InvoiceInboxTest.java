@@ -44,7 +44,7 @@ class InvoiceInboxTest {
     @Test
     void aRejectedFileSaysWhyIsKeptWholeAndIsReplayed() throws IOException {
         String text = json(invoice("I-2").to(STRANGER));
-        hub.set("ledgerway.connections." + InvoicesUnderTest.BUILDERS + ".company-ids", "DK55555555");
+        invoices.own(InvoicesUnderTest.BUILDERS, "DK55555555");
         invoices.put("b.json", text);
         Path problems = invoices.inbox("rejected/b.json.problems.txt");
         invoices.await(problems);
@@ -55,11 +55,12 @@ class InvoiceInboxTest {
         assertThat(letter.path("route").asText()).isEqualTo("invoice-inbox");
         assertThat(letter.path("body").asText()).isEqualTo(text);
 
-        hub.set("ledgerway.connections." + InvoicesUnderTest.BUILDERS + ".company-ids", "DK12345678");
+        invoices.open();
         hub.post("/api/dead-letters/" + letter.path("id").asText() + "/replay");
 
         assertThat(invoices.deliveries("INVOICE/DK12345678/I-2")).hasSize(1);
-        assertThat(hub.deadLetters("NO_TARGET")).noneMatch(each -> each.path("body").asText().equals(text));
+        assertThat(hub.deadLetters("NO_TARGET"))
+                .noneMatch(each -> each.path("body").asText().equals(text));
     }
 
     @Test
@@ -100,11 +101,11 @@ class InvoiceInboxTest {
     void aClosedInboxIsNotRead() {
         hub.set("ledgerway.intake.inbox", "false");
         Path waiting = invoices.put("j.json", json(invoice("I-7").to(STRANGER)));
-        hub.set("ledgerway.intake.http", "true");
-        assertThat(waiting).exists();
 
-        hub.set("ledgerway.intake.inbox", "true");
+        hub.set("ledgerway.intake.http", "false");
+        assertThat(waiting).as("after some time").exists();
 
+        invoices.open();
         invoices.await(invoices.inbox("done/j.json"));
     }
 

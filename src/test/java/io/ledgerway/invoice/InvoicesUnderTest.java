@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
@@ -32,15 +33,28 @@ final class InvoicesUnderTest {
         this.hub = hub;
     }
 
-    /** The seller of an ordinary draft is the builders', its buyer the harbour's. */
+    /** The seller of an ordinary draft is the builders', its buyer the harbour's; all is as if no test had changed it. */
     void open() {
-        hub.calm();
-        for (Map.Entry<String, String> ledger : Map.of(BUILDERS, "DK12345678", HARBOUR, "DK87654321").entrySet()) {
-            String connection = "ledgerway.connections." + ledger.getKey();
-            hub.write(connection + ".system", ledger.getKey().replaceAll("-.*", ""));
-            hub.write("ledgerway.flows.invoices-to-" + ledger.getKey() + ".start-from", "2026-01-01");
-            hub.set(connection + ".company-ids", ledger.getValue());
+        Map<String, String> wanted = new HashMap<>(Map.of(
+                "ledgerway.intake.http", "true", "ledgerway.intake.inbox", "true", "ledgerway.intake.max-size", "1MB"));
+        for (Map.Entry<String, String> ledger :
+                Map.of(BUILDERS, "DK12345678", HARBOUR, "DK87654321").entrySet()) {
+            String flow = "ledgerway.flows.invoices-to-" + ledger.getKey();
+            wanted.put(flow + ".start-from", "2026-01-01");
+            wanted.put(flow + ".enabled", "true");
+            wanted.put(connection(ledger.getKey(), "system"), ledger.getKey().replaceAll("-.*", ""));
+            wanted.put(connection(ledger.getKey(), "company-ids"), ledger.getValue());
         }
+        hub.have(wanted);
+    }
+
+    /** From now on a ledger's company is another one. */
+    void own(String ledger, String id) {
+        hub.set(connection(ledger, "company-ids"), id);
+    }
+
+    private static String connection(String ledger, String key) {
+        return "ledgerway.connections." + ledger + "." + key;
     }
 
     Answer post(InvoiceDraft draft) {

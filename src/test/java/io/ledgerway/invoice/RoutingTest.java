@@ -38,9 +38,8 @@ class RoutingTest {
     void theDirectionFollowsTheParties(Type type, boolean selfBilled, boolean weSell, Kind kind) {
         InvoiceDraft draft = invoice("117").type(type);
         draft = selfBilled ? draft.billedByBuyer() : draft;
-        Invoice document = weSell
-                ? draft.build()
-                : draft.from(CUSTOMER).to(OURS).build();
+        Invoice document =
+                weSell ? draft.build() : draft.from(CUSTOMER).to(OURS).build();
 
         assertThat(route(document, SKOVLY)).singleElement().satisfies(routed -> {
             assertThat(routed.connection()).isEqualTo("intacct");
@@ -51,7 +50,8 @@ class RoutingTest {
     @Test
     void aSaleBetweenTwoOfOurCompaniesStandsInBothLedgers() {
         assertThat(route(invoice("117").build(), SKOVLY, HAVNEN))
-                .extracting(RoutedInvoice::connection, routed -> routed.invoice().kind())
+                .extracting(
+                        RoutedInvoice::connection, routed -> routed.invoice().kind())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("acumatica", Kind.BILL),
                         org.assertj.core.groups.Tuple.tuple("intacct", Kind.SALES_INVOICE));

@@ -133,6 +133,17 @@ public final class HubUnderTest implements AutoCloseable {
                 () -> value.equals(context.getEnvironment().getProperty(key)));
     }
 
+    /** Makes these settings so, and waits until the hub has them; does not wait where they are so already. */
+    public void have(Map<String, String> wanted) {
+        List<String> missing = wanted.keySet().stream()
+                .filter(key -> !property(key).equals(Optional.of(wanted.get(key))))
+                .toList();
+        missing.forEach(key -> write(key, wanted.get(key)));
+        if (!missing.isEmpty()) {
+            until(missing + " are read", this::settingsAreRead);
+        }
+    }
+
     /** Enters approved time of employee 101; answers the document's name in the ledger. */
     public String enter(String project, String hours) {
         return enter("101", project, hours, "Work");

@@ -61,8 +61,7 @@ class InvoicesApi {
     @ExceptionHandler
     ResponseEntity<Problems> refused(InvoiceRefusedException refused) {
         return ResponseEntity.unprocessableEntity()
-                .body(new Problems(
-                        refused.problems().stream().map(Problem::of).toList()));
+                .body(new Problems(refused.problems().stream().map(Problem::of).toList()));
     }
 
     private byte[] body(HttpServletRequest request) throws IOException {
