@@ -23,13 +23,13 @@ public class InvoiceEdits {
     }
 
     /**
-     * Checks an edited payload, which is to be kept as it was sent.
+     * Checks an edited payload, which is to be kept as it was sent, and answers what it adds to the day's sum.
      *
      * @param document identity under which it is recorded
      * @param before the payload so far
      * @throws CausedException code {@code PAYLOAD_INVALID} with all that is wrong, or {@code IDENTITY_CHANGED}
      */
-    public void check(String document, String before, String edited) {
+    public DayAmount check(String document, String before, String edited) {
         ReadInvoice read = InvoiceJson.read(edited.getBytes(StandardCharsets.UTF_8));
         refuse(read.problems());
         Invoice invoice = read.invoice();
@@ -45,6 +45,7 @@ public class InvoiceEdits {
         if (invoice.totals().net().signum() < 0) {
             throw invalid("/totals/net: A negative total would make it the opposite kind.");
         }
+        return DayAmount.of(invoice);
     }
 
     private static void refuse(List<InvoiceProblem> problems) {

@@ -4,7 +4,6 @@ import io.ledgerway.delivery.NewVersion;
 import io.ledgerway.document.ContentHash;
 import io.ledgerway.document.DocumentJson;
 import io.ledgerway.document.Invoice;
-import java.math.BigDecimal;
 
 /** What the ledger of deliveries keeps of a routed invoice. */
 final class InvoiceVersions {
@@ -19,6 +18,7 @@ final class InvoiceVersions {
     /** @param environment of the connection, for the reference */
     static NewVersion of(RoutedInvoice routed, String environment) {
         Invoice invoice = routed.invoice();
+        DayAmount amount = DayAmount.of(invoice);
         String number = InvoiceIdentity.number(invoice);
         return new NewVersion(
                 InvoiceIdentity.of(invoice),
@@ -26,17 +26,11 @@ final class InvoiceVersions {
                 ONLY,
                 true,
                 ContentHash.of(invoice),
-                invoice.issueDate(),
-                amount(invoice),
-                invoice.currency(),
+                amount.day(),
+                amount.amount(),
+                amount.currency(),
                 DocumentJson.write(invoice),
                 null,
                 version -> InvoiceReference.of(routed, environment, version));
-    }
-
-    /** What it adds to the ledger's sum of its day, in its currency: a credit lowers it. */
-    private static BigDecimal amount(Invoice invoice) {
-        BigDecimal total = invoice.ledgerTotal();
-        return invoice.kind().credit() ? total.negate() : total;
     }
 }

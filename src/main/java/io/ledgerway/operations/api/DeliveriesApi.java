@@ -11,6 +11,7 @@ import io.ledgerway.delivery.DeliveryQueries;
 import io.ledgerway.delivery.DeliveryState;
 import io.ledgerway.delivery.DeliveryView;
 import io.ledgerway.flow.InvoiceFlows;
+import io.ledgerway.invoice.DayAmount;
 import io.ledgerway.invoice.InvoiceEdits;
 import java.security.Principal;
 import java.util.List;
@@ -76,10 +77,10 @@ class DeliveriesApi {
         DeliveryView delivery = queries.get(number).orElseThrow(() -> unknown(id));
         String before = queries.payload(number).orElse("{}");
         if (InvoiceFlows.is(delivery.flow())) {
-            invoiceEdits.check(delivery.document(), before, payload);
-        } else {
-            EditedPayload.check(before, payload);
+            DayAmount sum = invoiceEdits.check(delivery.document(), before, payload);
+            return commands.edit(number, actor.getName(), payload, sum.day(), sum.amount(), sum.currency());
         }
+        EditedPayload.check(before, payload);
         return commands.edit(number, actor.getName(), payload);
     }
 
