@@ -1,13 +1,12 @@
 package io.ledgerway.sandbox;
 
-import java.io.StringReader;
+import io.ledgerway.xml.XmlParsers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,7 +15,6 @@ import javax.xml.stream.XMLStreamReader;
 public final class XmlReading {
 
     private static final int DEEPEST = 50;
-    private static final XMLInputFactory FACTORY = factory();
 
     private XmlReading() {}
 
@@ -34,7 +32,7 @@ public final class XmlReading {
      */
     public static XmlElement root(String text) throws NotWellFormed {
         try {
-            return read(FACTORY.createXMLStreamReader(new StringReader(text)));
+            return read(XmlParsers.stream(text));
         } catch (XMLStreamException e) {
             throw new NotWellFormed(String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
         }
@@ -65,17 +63,6 @@ public final class XmlReading {
             }
         }
         return root;
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
-            throw new XMLStreamException("Outside entities are not allowed.");
-        });
-        return factory;
     }
 
     /** An element whose end has not come yet. */
