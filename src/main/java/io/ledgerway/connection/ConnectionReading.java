@@ -100,6 +100,8 @@ record ConnectionReading(ConnectionSettings settings, String system, Cause probl
     private static void checkOthers(SettingReader read) {
         read.duration("permit-timeout", Duration.ofMinutes(2), Duration.ofMillis(1), HOUR);
         read.duration("probe-delay", Duration.ofMinutes(10), SECOND, Duration.ofDays(1));
+        read.number("monthly-transactions", 0, 0, 1_000_000_000);
+        read.flag("enforce-budget");
         String proxy = read.text("proxy", null);
         if (proxy != null && !proxy.matches("(https?://)?[A-Za-z0-9.-]+:\\d{1,5}/?")) {
             read.problem("'proxy' must be written as host:port.");

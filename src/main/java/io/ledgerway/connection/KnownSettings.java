@@ -38,10 +38,24 @@ final class KnownSettings {
             "auto-post",
             "post-date",
             "correction-date",
+            "negative-lines",
+            "required-tables",
             "company-ids",
             "monthly-transactions",
             "enforce-budget",
-            "retires-on");
+            "retires-on",
+            "dtd-version",
+            "include-whitespace",
+            "additional-error-info",
+            "externalid-lookup",
+            "not-found-text",
+            "total-includes-tax",
+            "multi-currency",
+            "number-length",
+            "number-refused",
+            "description-length",
+            "closed-period",
+            "next-open-date");
 
     private static final List<String> OF_SYSTEMS = List.of(
             "username",

@@ -33,7 +33,7 @@ public record Suspension(
                         ? Optional.empty()
                         : Optional.of("its settings were changed");
             case LICENCE, RATE -> due(now, "a probe is due");
-            case BUDGET -> due(now, "a new day begins");
+            case BUDGET -> due(now, "a new period begins");
             case OPERATOR -> Optional.empty();
         };
     }

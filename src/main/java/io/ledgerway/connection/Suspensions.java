@@ -71,7 +71,8 @@ public class Suspensions {
      * ends by itself, and an operator's suspension replaces everything.
      *
      * @param by the user's name, or {@code hub}
-     * @param probeAfter when a licence or rate fault is worth a probe; null for the connection's {@code probe-delay}
+     * @param probeAfter when a licence or rate fault is worth a probe, or a budget begins anew; null for the connection's
+     *     {@code probe-delay}, and for a budget the next day
      * @return whether this suspended it
      */
     public boolean suspend(String connection, Cause cause, Fault fault, String by, Duration probeAfter) {
@@ -180,7 +181,13 @@ public class Suspensions {
         return switch (fault) {
             case LICENCE, RATE -> now.plus(after == null ? probeDelay(connection) : after);
             case BUDGET ->
-                now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+                after == null
+                        ? now.atZone(zone)
+                                .toLocalDate()
+                                .plusDays(1)
+                                .atStartOfDay(zone)
+                                .toInstant()
+                        : now.plus(after);
             case CREDENTIALS, OPERATOR -> null;
         };
     }

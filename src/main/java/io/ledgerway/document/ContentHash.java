@@ -30,28 +30,29 @@ public final class ContentHash {
                 entry.overtime());
     }
 
+    /** Over what a ledger may be sent of an invoice; equal for 7.5 and 7.50, and whatever the kind. */
+    public static String of(Invoice invoice) {
+        return hash(InvoiceContent.of(invoice));
+    }
+
     /** Over everything that is recorded of a master record. */
     public static String of(MasterRecord record) {
         return hash(DocumentJson.write(record));
     }
 
-    private static String plain(BigDecimal number) {
+    static String plain(BigDecimal number) {
         return number == null ? null : number.stripTrailingZeros().toPlainString();
     }
 
     private static String hash(Object... parts) {
-        StringBuilder text = new StringBuilder();
-        for (Object part : parts) {
-            String field = part == null ? "" : part.toString();
-            text.append(part == null ? '-' : '+')
-                    .append(field.length())
-                    .append(':')
-                    .append(field);
-        }
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Object part : parts) {
+                String field = part == null ? "" : part.toString();
+                digest.update(((part == null ? "-" : "+") + field.length() + ":").getBytes(StandardCharsets.UTF_8));
+                digest.update(field.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -1,9 +1,12 @@
 package io.ledgerway.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -13,7 +16,14 @@ import io.ledgerway.cause.CausedException;
 /** Canonical documents as JSON: exact decimals, ISO dates, no nulls. */
 public final class DocumentJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** An invoice may carry a document of 25 MB in base64, and comes back from its payload with it. */
+    private static final int LONGEST_TEXT = 50_000_000;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(LONGEST_TEXT)
+                            .build())
+                    .build())
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -45,12 +55,29 @@ public final class DocumentJson {
                     ? ""
                     : " at line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
-            throw new CausedException(
-                    new Cause(
-                            "PAYLOAD_INVALID",
-                            "This is no " + type.getSimpleName() + place + ": " + e.getOriginalMessage(),
-                            "Correct the JSON and send it again."),
-                    e);
+            throw invalid(type, place, e);
         }
+    }
+
+    /**
+     * Reads a canonical document from a tree that has its decimals exactly.
+     *
+     * @throws CausedException code {@code PAYLOAD_INVALID} when the tree is no such document
+     */
+    static <T> T read(JsonNode tree, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(tree, type);
+        } catch (JsonProcessingException e) {
+            throw invalid(type, "", e);
+        }
+    }
+
+    private static CausedException invalid(Class<?> type, String place, JsonProcessingException e) {
+        return new CausedException(
+                new Cause(
+                        "PAYLOAD_INVALID",
+                        "This is no " + type.getSimpleName() + place + ": " + e.getOriginalMessage(),
+                        "Correct the JSON and send it again."),
+                e);
     }
 }

@@ -7,6 +7,7 @@ import io.ledgerway.compare.DeletionsAnswered;
 import io.ledgerway.compare.DeletionsAsked;
 import io.ledgerway.connection.ConnectionResumed;
 import io.ledgerway.connection.ConnectionSuspended;
+import io.ledgerway.connection.TransactionsSpent;
 import io.ledgerway.deadletter.DeadLetterRecorded;
 import io.ledgerway.deadletter.DeadLetters;
 import io.ledgerway.delivery.DeliveryDied;
@@ -46,6 +47,12 @@ class EventAlerts {
     @TransactionalEventListener(fallbackExecution = true)
     void on(DeletionsAnswered answered) {
         alerts.clear(Kind.MANY_DELETIONS, answered.flow());
+    }
+
+    /** Once a month for each of the two: 80 % and all. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(TransactionsSpent spent) {
+        alerts.raise(Kind.BUDGET, spent.connection() + " in " + spent.month(), spent.cause());
     }
 
     @TransactionalEventListener(fallbackExecution = true)

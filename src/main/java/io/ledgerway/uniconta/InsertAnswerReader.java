@@ -4,6 +4,7 @@ import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.Fault;
 import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.delivery.Outcome;
+import io.ledgerway.document.FreeText;
 
 /**
  * Reads the answer to a call that writes a list of rows, whose content the vendor does not declare (apis/uniconta.md 2.2, 2.4). What

@@ -5,6 +5,7 @@ import static io.ledgerway.uniconta.UnicontaJson.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.delivery.SentReference;
+import io.ledgerway.document.FreeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.ledgerway.uniconta;
 
+import io.ledgerway.document.FreeText;
 import io.ledgerway.document.TimeEntry;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;

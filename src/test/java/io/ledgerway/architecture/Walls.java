@@ -23,7 +23,17 @@ final class Walls {
 
     private static final String[] SYSTEMS = {"intempus", "uniconta", "intacct", "accountsiq", "acumatica"};
     private static final String[] ROOMS_SYSTEMS_USE = {
-        "compare", "delivery", "deadletter", "flow", "session", "connection", "lookup", "secret", "audit", "alert"
+        "compare",
+        "delivery",
+        "deadletter",
+        "flow",
+        "session",
+        "connection",
+        "lookup",
+        "ledger",
+        "secret",
+        "audit",
+        "alert"
     };
     private static final String[] ROOMS_ON_TOP = {"operations", "preview", "ubl", "sandbox"};
     private static final String VAGUE_NAMES = ".*(Utils?|Helper|Manager|Impl|Common|Handler)";
@@ -46,6 +56,12 @@ final class Walls {
         rules.put(
                 "documents know Java and causes only",
                 walls.knowsOnly("document", "java..", "com.fasterxml.jackson.annotation..", root + ".cause.."));
+        rules.put(
+                "XML is read without knowing what it is",
+                walls.knowsOnly("xml", "java..", "javax.xml..", root + ".cause.."));
+        rules.put(
+                "UBL knows documents, XML and causes only",
+                walls.knowsOnly("ubl", "java..", root + ".document..", root + ".xml..", root + ".cause.."));
         rules.put(
                 "rooms have no cycles",
                 slices().matching(root + ".(*)..").should().beFreeOfCycles());
@@ -98,14 +114,14 @@ final class Walls {
                 .resideInAPackage(root + ".sandbox..");
     }
 
-    /** {@code DocumentJson} is the one way of a document to and from text. */
+    /** {@code DocumentJson} and what reads invoices by their schema are the one way of a document to and from text. */
     private ArchRule knowsOnly(String room, String... others) {
         String own = root + "." + room + "..";
         return classes()
                 .that()
                 .resideInAPackage(own)
                 .and()
-                .doNotHaveSimpleName("DocumentJson")
+                .haveNameNotMatching(".*\\.(DocumentJson|InvoiceJson|InvoiceSchema)")
                 .should()
                 .onlyDependOnClassesThat(resideInAPackage(own).or(resideInAnyPackage(others)));
     }

@@ -30,7 +30,9 @@ public final class ConnectionDatabase {
         this.source = source;
         this.jdbc = JdbcClient.create(source);
         this.transactions = new JdbcTransactionManager(source);
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + dialect + "/V2__connection.sql"))
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/" + dialect + "/V2__connection.sql"),
+                        new ClassPathResource("db/migration/" + dialect + "/V8__transaction_count.sql"))
                 .execute(source);
     }
 
@@ -47,7 +49,7 @@ public final class ConnectionDatabase {
         }
         DataSource source = url == null ? postgres.getPostgresDatabase() : new DriverManagerDataSource(url);
         JdbcClient jdbc = JdbcClient.create(source);
-        List.of("suspension", "call_count", "audit")
+        List.of("suspension", "call_count", "audit", "transaction_count")
                 .forEach(table -> jdbc.sql("drop table if exists " + table).update());
         return new ConnectionDatabase(source, "postgresql");
     }
@@ -70,6 +72,12 @@ public final class ConnectionDatabase {
                 transactions,
                 clock,
                 COPENHAGEN);
+    }
+
+    Transactions transactions(
+            Connections connections, Suspensions suspensions, Clock clock, ApplicationEventPublisher events) {
+        return new Transactions(
+                new TransactionCounts(jdbc, transactions), connections, suspensions, events, clock, COPENHAGEN);
     }
 
     Credentials credentials(Connections connections) {

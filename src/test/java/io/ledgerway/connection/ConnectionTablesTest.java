@@ -222,4 +222,48 @@ abstract class ConnectionTablesTest {
         assertThat(audit.page(9, 2)).isEqualTo(new AuditTrail.Page(List.of(), 5));
         assertThat(audit.page(0, 0).items()).hasSize(1);
     }
+
+    @Test
+    void theMonthsTransactionsAreCountedTogetherAndPeopleAreToldAtEightyPercentAndAtAll() {
+        connections.with("target", "monthly-transactions", "100");
+        Transactions here = database.transactions(connections, suspensions, time, events::add);
+        Transactions there = database.transactions(connections, suspensions, time, events::add);
+
+        here.count("target", 60);
+        there.count("target", 19);
+        assertThat(events).isEmpty();
+        here.count("target", 1);
+        there.count("target", 20);
+
+        assertThat(events)
+                .extracting(event -> ((TransactionsSpent) event).cause().code())
+                .containsExactly("TRANSACTIONS_NEARLY_SPENT", "TRANSACTIONS_SPENT");
+        assertThat(here.thisMonth("target")).isEqualTo(100);
+        assertThat(suspensions.mayWork("target")).isTrue();
+    }
+
+    @Test
+    void anEnforcedMonthsBudgetRestsTheConnectionUntilTheNextMonth() {
+        connections.with("target", "monthly-transactions", "100", "enforce-budget", "true");
+        Transactions transactions = database.transactions(connections, suspensions, time, event -> {});
+
+        transactions.count("target", 100);
+
+        assertThat(suspensions.current("target").orElseThrow().probeAt()).isEqualTo("2026-11-30T23:00:00Z");
+        time.move(Duration.ofDays(11));
+        watch.checkNow();
+        assertThat(suspensions.mayWork("target")).isTrue();
+        assertThat(transactions.thisMonth("target")).isZero();
+    }
+
+    @Test
+    void transactionsWithoutALimitAreOnlyCounted() {
+        Transactions transactions = database.transactions(connections, suspensions, time, events::add);
+
+        transactions.count("target", 1_000_000);
+        transactions.count("target", 0);
+
+        assertThat(transactions.thisMonth("target")).isEqualTo(1_000_000);
+        assertThat(events).isEmpty();
+    }
 }

@@ -2,6 +2,7 @@ package io.ledgerway.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.sandbox.Fault;
@@ -66,6 +67,27 @@ class JournalPostingTest {
         assertThat(told.path("actor").asText()).isEqualTo("hub");
         assertThat(told.path("action").asText()).isEqualTo("post");
         assertThat(told.path("reason").asText()).contains("2 lines of journal INTEMPUS", "asked for by admin");
+    }
+
+    @Test
+    void aReversalAndItsReplacementAreOurLinesTooAndArePosted() {
+        String document = delivered(hub.enter("2601", "3.5"));
+        awaitState("POSTED", post());
+        hub.intempus().books().change(HubUnderTest.entry(document), Map.of("amount", "5.25"));
+        hub.collect();
+        hub.until("its replacement is delivered", () -> delivered(document, 2));
+        assertThat(hub.uniconta().books().journalLineCount()).isEqualTo(2);
+
+        JsonNode posting = awaitState("POSTED", post());
+
+        assertThat(posting.path("lines").asInt()).isEqualTo(2);
+        assertThat(hub.uniconta().books().journalLineCount()).isZero();
+        assertThat(hub.booked(document))
+                .extracting(BookedLine::reference, line -> line.qty().toPlainString(), BookedLine::posted)
+                .containsExactlyInAnyOrder(
+                        tuple(document, "3.5", true),
+                        tuple(document + "-R2-N", "-3.5", true),
+                        tuple(document + "-R2", "5.25", true));
     }
 
     @Test
@@ -191,6 +213,12 @@ class JournalPostingTest {
         hub.collect();
         hub.awaitState(document, "DELIVERED");
         return document;
+    }
+
+    private boolean delivered(String document, int version) {
+        return hub.items("/api/deliveries?document=" + document).stream()
+                .anyMatch(each -> each.path("version").asInt() == version
+                        && each.path("state").asText().equals("DELIVERED"));
     }
 
     /** Asks for a posting; answers its batch. */

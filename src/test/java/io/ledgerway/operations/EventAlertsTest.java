@@ -53,7 +53,7 @@ class EventAlertsTest {
     void aSuspensionIsToldAndItsEndMakesTheNextOneNews() {
         events.on(new ConnectionSuspended("uniconta", CAUSE, Fault.CREDENTIALS, "hub", Instant.EPOCH));
         events.on(new ConnectionSuspended("intempus", CAUSE, Fault.BUDGET, "hub", Instant.EPOCH));
-        events.on(new ConnectionResumed("intempus", "hub", "a new day begins"));
+        events.on(new ConnectionResumed("intempus", "hub", "a new period begins"));
 
         verify(alerts).raise(Kind.CONNECTION_SUSPENDED, "uniconta", CAUSE);
         verify(alerts).raise(Kind.BUDGET, "intempus", CAUSE);

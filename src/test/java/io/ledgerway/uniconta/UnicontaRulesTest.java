@@ -12,11 +12,9 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
-import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
-import net.jqwik.api.constraints.StringLength;
 
 /** Rules that hold whatever comes. */
 class UnicontaRulesTest {
@@ -72,28 +70,6 @@ class UnicontaRulesTest {
 
         assertThat(asked.get(JournalQueries.JOURNAL_LINES)).containsExactlyInAnyOrderElementsOf(search.references());
         assertThat(asked.get(JournalQueries.POSTED)).containsExactlyInAnyOrderElementsOf(search.references());
-    }
-
-    @Property(tries = 500)
-    void aTextIsCutAtAWordUnlessOneWordIsTooLong(
-            @ForAll
-                    @StringLength(max = 120)
-                    @CharRange(from = 'a', to = 'd')
-                    @net.jqwik.api.constraints.Chars({' ', '\n'})
-                    String text,
-            @ForAll @IntRange(min = 2, max = 40) int longest) {
-        String cut = FreeText.cut(text, longest);
-
-        assertThat(cut.length()).isLessThanOrEqualTo(longest);
-        if (text.strip().length() <= longest) {
-            assertThat(cut).isEqualTo(text.strip());
-            return;
-        }
-        assertThat(cut).endsWith(FreeText.MARK);
-        String kept = cut.substring(0, cut.length() - 1);
-        assertThat(text.strip()).startsWith(kept);
-        boolean atWord = Character.isWhitespace(text.strip().charAt(kept.length()));
-        assertThat(atWord || kept.chars().noneMatch(Character::isWhitespace)).isTrue();
     }
 
     @Property(tries = 100)

@@ -1,9 +1,10 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.document;
 
 /** Free text for people, cut where it is too long: at a word, with a mark. Only for text, never for keys. */
-final class FreeText {
+public final class FreeText {
 
-    static final String MARK = "…";
+    /** What stands where text was cut. */
+    public static final String MARK = "…";
 
     private FreeText() {}
 
@@ -12,7 +13,7 @@ final class FreeText {
      *
      * @param longest in UTF-16 characters, at least 2
      */
-    static String cut(String text, int longest) {
+    public static String cut(String text, int longest) {
         String whole = text.strip();
         if (whole.length() <= longest) {
             return whole;

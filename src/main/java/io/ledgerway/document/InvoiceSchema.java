@@ -1,0 +1,63 @@
+package io.ledgerway.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The JSON Schema of the canonical invoice, and what it says about a tree, in words. */
+final class InvoiceSchema {
+
+    static final String TEXT = text();
+
+    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(
+                    TEXT,
+                    SchemaValidatorsConfig.builder()
+                            .pathType(PathType.JSON_POINTER)
+                            .formatAssertionsEnabled(true)
+                            .typeLoose(false)
+                            .locale(Locale.ENGLISH)
+                            .build());
+
+    private InvoiceSchema() {}
+
+    /** One problem a place and property, named by the schema's keyword. */
+    static void check(JsonNode tree, ProblemList problems) {
+        Set<String> told = new HashSet<>();
+        for (ValidationMessage message : SCHEMA.validate(tree)) {
+            String place = message.getInstanceLocation().toString();
+            String path = message.getProperty() == null ? place : place + "/" + message.getProperty();
+            if (told.add(path)) {
+                problems.error(path, "schema:" + message.getType(), sentence(message));
+            }
+        }
+    }
+
+    private static String sentence(ValidationMessage message) {
+        return switch (message.getType()) {
+            case "required" -> "'" + message.getProperty() + "' is missing.";
+            case "additionalProperties" -> "'" + message.getProperty() + "' is not known here.";
+            case "format" -> "'" + message.getInstanceNode().asText() + "' is no date; write it as in 2026-09-27.";
+            default -> "The value is not as it must be: " + message.getError() + ".";
+        };
+    }
+
+    private static String text() {
+        try (InputStream in = InvoiceSchema.class.getResourceAsStream("invoice.schema.json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

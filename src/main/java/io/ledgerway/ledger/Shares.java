@@ -1,0 +1,80 @@
+package io.ledgerway.ledger;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The exact shares of an amount as fractions with one denominator, and their rounding by largest remainder: each is
+ * rounded down to the unit, and the units that are left go to the largest remainders. So the parts add up to the amount,
+ * and none is a whole unit from its exact share.
+ *
+ * @param numerators one a share; they add up to amount × denominator
+ * @param denominator positive
+ */
+record Shares(List<BigDecimal> numerators, BigDecimal denominator) {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    /**
+     * The shares of a category's tax in what is taxed by it. Each net has the tax of its own at the rate; what the
+     * document's tax is more or less than these together (its own rounding) is shared by size. So lines that give back
+     * get tax back, also where they cancel the others out. Without a rate, tax goes by net.
+     *
+     * @param amount the document's tax of the category
+     * @param nets at least one
+     * @param rate percent; null where the category has none
+     */
+    static Shares ofTax(BigDecimal amount, List<BigDecimal> nets, BigDecimal rate) {
+        BigDecimal size = sum(nets.stream().map(BigDecimal::abs).toList());
+        if (size.signum() == 0) {
+            return new Shares(nets.stream().map(net -> amount).toList(), new BigDecimal(nets.size()));
+        }
+        BigDecimal net = sum(nets);
+        if (rate == null && net.signum() != 0) {
+            BigDecimal signed = net.signum() < 0 ? amount.negate() : amount;
+            return new Shares(nets.stream().map(signed::multiply).toList(), net.abs());
+        }
+        BigDecimal percent = rate == null ? BigDecimal.ZERO : rate;
+        BigDecimal difference = amount.multiply(HUNDRED).subtract(net.multiply(percent));
+        return new Shares(
+                nets.stream()
+                        .map(each -> each.multiply(percent).multiply(size).add(difference.multiply(each.abs())))
+                        .toList(),
+                size.multiply(HUNDRED));
+    }
+
+    /**
+     * The shares in whole units. Equal remainders are served from the largest numerator on, then in the given order: the
+     * same shares get the same parts in whatever order they stand.
+     *
+     * @param unit positive; the amount must be a multiple of it
+     */
+    List<BigDecimal> rounded(BigDecimal unit) {
+        BigDecimal perUnit = denominator.multiply(unit);
+        List<BigDecimal> floors = numerators.stream()
+                .map(each -> each.divide(perUnit, 0, RoundingMode.FLOOR))
+                .toList();
+        List<BigDecimal> remainders = IntStream.range(0, numerators.size())
+                .mapToObj(i -> numerators.get(i).subtract(floors.get(i).multiply(perUnit)))
+                .toList();
+        int left = sum(remainders).divide(perUnit).intValueExact();
+        List<BigDecimal> units = new ArrayList<>(floors);
+        IntStream.range(0, numerators.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> remainders.get(i))
+                        .thenComparing(numerators::get)
+                        .reversed()
+                        .thenComparing(i -> i))
+                .limit(left)
+                .forEach(i -> units.set(i, units.get(i).add(BigDecimal.ONE)));
+        return units.stream().map(unit::multiply).toList();
+    }
+
+    private static BigDecimal sum(List<BigDecimal> numbers) {
+        return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,30 @@
+package io.ledgerway.ledger;
+
+import io.ledgerway.connection.ConnectionSettings;
+import io.ledgerway.document.Invoice;
+import io.ledgerway.lookup.LookupTables;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Maps by what the connection's system takes. */
+@Component("ledgerMapping")
+class SystemLedgerMapping implements LedgerMapping {
+
+    private final InvoiceMapping mapping;
+    private final ObjectProvider<LedgerRules> rules;
+
+    SystemLedgerMapping(LookupTables tables, ObjectProvider<LedgerRules> rules) {
+        this.mapping = new InvoiceMapping(tables);
+        this.rules = rules;
+    }
+
+    @Override
+    public Result map(Invoice invoice, ConnectionSettings connection) {
+        LedgerPolicy policy = rules.stream()
+                .filter(each -> each.system().equals(connection.system()))
+                .findFirst()
+                .map(each -> each.policy(invoice, connection))
+                .orElseGet(() -> LedgerPolicy.of(connection));
+        return mapping.map(invoice, connection, policy);
+    }
+}
