@@ -46,7 +46,19 @@ final class KnownSettings {
             "reference-characters",
             "enforce-credit-limit",
             "master-data-age",
-            "retires-on");
+            "retires-on",
+            "dtd-version",
+            "include-whitespace",
+            "additional-error-info",
+            "externalid-lookup",
+            "not-found-text",
+            "total-includes-tax",
+            "multi-currency",
+            "number-length",
+            "number-refused",
+            "description-length",
+            "closed-period",
+            "next-open-date");
 
     private static final List<String> OF_SYSTEMS = List.of(
             "username",

@@ -23,16 +23,19 @@ enum OutsideSystem {
             "ReferenceNumber",
             "username",
             "password"),
-    /** One request in flight per company; a slow answer is no failure, hence the long read timeout. */
+    /**
+     * One request in flight per company; a slow answer is no failure, hence the long read timeout. Sessions slide, and
+     * end when the gateway says so, not by age.
+     */
     INTACCT(
             "https://api.intacct.com/ia/xml/xmlgw.phtml",
             1,
             50,
             0,
             0,
-            "30m",
-            "3m",
+            "12h",
             "5m",
+            "7m",
             "externalid",
             "sender-id",
             "sender-password",

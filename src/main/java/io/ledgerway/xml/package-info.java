@@ -1,2 +1,2 @@
-/** The one place that makes XML parsers, so that none of them follows a DTD or an outside entity. */
+/** Reading XML from outside, bounded and deaf to DTDs and entities: the one place that makes parsers. Knows no vocabulary; never writes XML. */
 package io.ledgerway.xml;

@@ -57,6 +57,12 @@ final class Walls {
                 "documents know Java and causes only",
                 walls.knowsOnly("document", "java..", "com.fasterxml.jackson.annotation..", root + ".cause.."));
         rules.put(
+                "XML is read without knowing what it is",
+                walls.knowsOnly("xml", "java..", "javax.xml..", root + ".cause.."));
+        rules.put(
+                "UBL knows documents, XML and causes only",
+                walls.knowsOnly("ubl", "java..", root + ".document..", root + ".xml..", root + ".cause.."));
+        rules.put(
                 "rooms have no cycles",
                 slices().matching(root + ".(*)..").should().beFreeOfCycles());
         rules.put("only sessions and secrets are encrypted", walls.encryption());
