@@ -2,7 +2,6 @@ package io.ledgerway.operations;
 
 import io.ledgerway.connection.ConnectionState;
 import io.ledgerway.flow.FlowState;
-import io.ledgerway.flow.InvoiceFlows;
 import io.ledgerway.operations.routes.RouteFilesStatus;
 import java.net.URI;
 import java.time.format.DateTimeFormatter;
@@ -30,7 +29,7 @@ record StartPage(
     /**
      * A flow and its schedule.
      *
-     * @param schedule the cron; null when none is set
+     * @param schedule the cron; null for a flow that only sends what an intake records
      * @param hindrance why nothing moves, in a sentence; null when something does
      */
     record MovingFlow(FlowState state, String schedule, String hindrance) {}
@@ -70,8 +69,8 @@ record StartPage(
         if (flow.hindrance() != null) {
             return name + ": nothing moves. " + flow.hindrance();
         }
-        if (InvoiceFlows.is(name)) {
-            return name + ": takes invoices as they come, sends them within seconds";
+        if (flow.schedule() == null) {
+            return name + ": sends what arrives within seconds";
         }
         return flow.state().nextRun() == null
                 ? name + ": no schedule runs, see /api/routes"

@@ -3,9 +3,11 @@ package io.ledgerway.xml;
 import io.ledgerway.cause.CausedException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.StringReader;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /**
  * Makes the XML parsers of the whole hub, the only class to do so. A DTD refuses the document, whatever is in it; no
@@ -15,7 +17,8 @@ import javax.xml.stream.XMLStreamException;
  */
 public final class XmlParsers {
 
-    private static final XMLInputFactory FACTORY = factory();
+    private static final XMLInputFactory FACTORY = factory(false);
+    private static final XMLInputFactory WHOLE_TEXTS = factory(true);
 
     private XmlParsers() {}
 
@@ -45,12 +48,23 @@ public final class XmlParsers {
         }
     }
 
-    private static XMLInputFactory factory() {
+    /**
+     * A streaming parser of a short text, such as a system's answer; texts come whole, blanks as they are.
+     *
+     * <p>A document type is never read, but still shows as an event: the caller refuses it.
+     *
+     * @throws XMLStreamException when the text does not begin as XML
+     */
+    public static XMLStreamReader stream(String xml) throws XMLStreamException {
+        return WHOLE_TEXTS.createXMLStreamReader(new StringReader(xml));
+    }
+
+    private static XMLInputFactory factory(boolean wholeTexts) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, wholeTexts);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("Nothing outside the document is read");
