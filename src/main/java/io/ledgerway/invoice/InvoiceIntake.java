@@ -46,10 +46,12 @@ public class InvoiceIntake {
         refuse(invoice, routed.stream().flatMap(this::notMoved).toList());
         Map<String, String> environments =
                 ours.stream().collect(Collectors.toMap(OwnCompany::connection, OwnCompany::environment));
-        return recorder.record(routed.stream()
+        List<InvoiceRecorder.Entry> entries = routed.stream()
                 .map(one -> new InvoiceRecorder.Entry(
                         one.connection(), InvoiceVersions.of(one, environments.get(one.connection()))))
-                .toList());
+                .toList();
+        refuse(invoice, Characters.check(entries.get(0).version().payload()));
+        return recorder.record(entries);
     }
 
     /** Where a valid invoice belongs, by connection. */

@@ -4,6 +4,7 @@ import io.ledgerway.document.Invoice;
 import io.ledgerway.document.InvoiceJson;
 import io.ledgerway.document.InvoiceProblem;
 import io.ledgerway.document.ReadInvoice;
+import io.ledgerway.ubl.UblInvoices;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ public class InvoiceReading {
 
     private static final String FILE_NAME = "CamelFileName";
 
+    private final UblInvoices ubl = new UblInvoices();
     private final IntakeSettings settings;
 
     InvoiceReading(IntakeSettings settings) {
@@ -42,7 +44,7 @@ public class InvoiceReading {
         }
         byte[] text = bytes(exchange, body);
         ReadInvoice read = switch (format(exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class), text)) {
-            case UBL -> throw refused(exchange, "FORMAT_UNKNOWN", "XML is not read here.");
+            case UBL -> ubl.read(text);
             case JSON -> InvoiceJson.read(text);
             case UNKNOWN -> throw refused(exchange, "FORMAT_UNKNOWN", "This is neither XML nor JSON.");
         };

@@ -3,6 +3,7 @@ package io.ledgerway.operations.api;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.delivery.DeliveryState;
+import io.ledgerway.document.InvoiceJson;
 import io.ledgerway.document.InvoiceProblem;
 import io.ledgerway.invoice.IntakeSettings;
 import io.ledgerway.invoice.IntakeSettings.Door;
@@ -18,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -56,6 +58,12 @@ class InvoicesApi {
         } catch (CamelExecutionException e) {
             throw told(e);
         }
+    }
+
+    /** The JSON Schema of what may be posted as JSON. */
+    @GetMapping(path = "/api/schemas/invoice", produces = MediaType.APPLICATION_JSON_VALUE)
+    String schema() {
+        return InvoiceJson.schema();
     }
 
     @ExceptionHandler
