@@ -101,6 +101,15 @@ public final class HubProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * Posts JSON; answers the status.
+     *
+     * @throws IOException when no answer came
+     */
+    public int postJson(String path, String json) throws IOException {
+        return send("POST", path, json).statusCode();
+    }
+
     /** The hub's own address, without a path. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + port);
@@ -145,6 +154,7 @@ public final class HubProcess implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(url().resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes()))
+                .header("Content-Type", "application/json")
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
