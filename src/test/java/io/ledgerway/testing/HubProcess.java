@@ -92,6 +92,16 @@ public final class HubProcess implements AutoCloseable {
         }
     }
 
+    /** A flow as the API shows it. */
+    public JsonNode flow(String name) {
+        for (JsonNode flow : get("/api/flows")) {
+            if (flow.path("flow").asText().equals(name)) {
+                return flow;
+            }
+        }
+        throw new IllegalStateException("The hub has no flow " + name);
+    }
+
     /** Posts without a body; answers the status. */
     public int post(String path) {
         try {

@@ -217,6 +217,14 @@ public final class HubUnderTest implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** A flow as the API shows it. */
+    public JsonNode flow(String name) {
+        return StreamSupport.stream(get("/api/flows").spliterator(), false)
+                .filter(each -> each.path("flow").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The open dead letters whose cause has this code. */
     public List<JsonNode> deadLetters(String code) {
         return items("/api/dead-letters?").stream()
