@@ -43,6 +43,9 @@ final class KnownSettings {
             "company-ids",
             "monthly-transactions",
             "enforce-budget",
+            "reference-characters",
+            "enforce-credit-limit",
+            "master-data-age",
             "retires-on",
             "dtd-version",
             "include-whitespace",
@@ -55,10 +58,7 @@ final class KnownSettings {
             "number-refused",
             "description-length",
             "closed-period",
-            "next-open-date",
-            "reference-characters",
-            "enforce-credit-limit",
-            "master-data-age");
+            "next-open-date");
 
     private static final List<String> OF_SYSTEMS = List.of(
             "username",
