@@ -25,20 +25,26 @@ class SignInRoute {
      */
     SignIn.Tokens signIn(String connection) {
         try {
-            return template.requestBody("kamelet:intacct-sign-in?connection=" + connection, "", SignIn.Tokens.class);
+            Object answer = template.requestBody("kamelet:intacct-sign-in?connection=" + connection, "");
+            if (answer instanceof SignInResult result) {
+                return result.given();
+            }
+            throw failed(connection, null);
         } catch (CamelExecutionException e) {
             for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
                 if (cause instanceof CausedException caused) {
                     throw caused;
                 }
             }
-            throw new CausedException(
-                    new Cause(
-                            "SIGN_IN_FAILED",
-                            "Signing in to " + connection + " failed inside the hub ("
-                                    + e.getCause().getClass().getSimpleName() + ").",
-                            "Look at the log and the route intacct-sign-in; it is tried again by itself."),
-                    e.getCause());
+            throw failed(connection, e.getCause());
         }
+    }
+
+    private static CausedException failed(String connection, Throwable root) {
+        return new CausedException(new Cause(
+                "SIGN_IN_FAILED",
+                "Signing in to " + connection + " failed inside the hub"
+                        + (root == null ? "." : " (" + root.getClass().getSimpleName() + ")."),
+                "Look at the log and the route intacct-sign-in; it is tried again by itself."));
     }
 }
