@@ -73,15 +73,22 @@ class StartNotice {
 
     private MovingFlow moving(FlowState state) {
         String schedule = flowSettings.value(state.flow(), "schedule", null);
-        String target = flowSettings.value(state.flow(), "target", null);
-        if (target != null) {
-            return new MovingFlow(state, schedule, connections.exists(target) ? null : notSetUp(target));
+        return new MovingFlow(state, schedule, hindrance(state.flow()));
+    }
+
+    /** Why the flow moves nothing; null where it does. */
+    private String hindrance(String flow) {
+        for (String end : List.of("source", "target")) {
+            String connection = flowSettings.value(flow, end, null);
+            if (connection != null && !connections.exists(connection)) {
+                return notSetUp(connection);
+            }
         }
         try {
-            flowSettings.startFrom(state.flow());
-            return new MovingFlow(state, schedule, null);
+            flowSettings.startFrom(flow);
+            return null;
         } catch (CausedException e) {
-            return new MovingFlow(state, schedule, e.why().sentence());
+            return e.why().sentence();
         }
     }
 
