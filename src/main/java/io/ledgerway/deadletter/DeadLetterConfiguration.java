@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,13 +25,14 @@ class DeadLetterConfiguration {
             PlatformTransactionManager transactions,
             Connections connections,
             Sessions sessions,
+            Environment environment,
             CamelContext camel,
             Audit audit,
             ApplicationEventPublisher events,
             ObjectProvider<Clock> clocks) {
         Clock clock = clocks.getIfAvailable(Clock::systemUTC);
         DeadLetterStore store = new DeadLetterStore(jdbc, transactions);
-        FailedExchangeReader reader = new FailedExchangeReader(new KnownSecrets(connections, sessions));
+        FailedExchangeReader reader = new FailedExchangeReader(new KnownSecrets(connections, sessions, environment));
         DeadLetterDecisions decisions = new DeadLetterDecisions(
                 store, reader, new Replay(camel), audit, new TransactionTemplate(transactions), clock);
         return new DeadLetters(store, reader, decisions, events, clock);

@@ -8,26 +8,36 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
 
-/** The secrets as they are now: of all connections' settings, and of their sessions. */
+/** The secrets as they are now: of all connections' settings, of their sessions, and of databases. */
 class KnownSecrets implements Supplier<Collection<String>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnownSecrets.class);
     private static final Pattern SECRET_KEY = Pattern.compile(".*(password|secret|key|token).*");
 
+    private static final List<String> OF_DATABASES =
+            List.of("spring.datasource.password", "ledgerway.staging.password");
+
     private final Connections connections;
     private final Sessions sessions;
+    private final Environment environment;
 
-    KnownSecrets(Connections connections, Sessions sessions) {
+    KnownSecrets(Connections connections, Sessions sessions, Environment environment) {
         this.connections = connections;
         this.sessions = sessions;
+        this.environment = environment;
     }
 
     @Override
     public Collection<String> get() {
-        List<String> secrets = new ArrayList<>();
+        List<String> secrets = OF_DATABASES.stream()
+                .map(environment::getProperty)
+                .filter(password -> password != null && !password.isBlank())
+                .collect(Collectors.toCollection(ArrayList::new));
         for (String name : connections.names()) {
             collect(
                     name,
