@@ -24,21 +24,32 @@ class SignInRoute {
      * @throws CausedException when Intacct could not be asked
      */
     SignIn.Tokens signIn(String connection) {
+        if (send(connection) instanceof SignInAnswer answer) {
+            return answer.given();
+        }
+        throw failed(connection, null);
+    }
+
+    private Object send(String connection) {
         try {
-            return template.requestBody("kamelet:intacct-sign-in?connection=" + connection, "", SignIn.Tokens.class);
+            return template.requestBody("kamelet:intacct-sign-in?connection=" + connection, (Object) "");
         } catch (CamelExecutionException e) {
             for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
                 if (cause instanceof CausedException caused) {
                     throw caused;
                 }
             }
-            throw new CausedException(
-                    new Cause(
-                            "SIGN_IN_FAILED",
-                            "Signing in to " + connection + " failed inside the hub ("
-                                    + e.getCause().getClass().getSimpleName() + ").",
-                            "Look at the log and the route intacct-sign-in; it is tried again by itself."),
-                    e.getCause());
+            throw failed(connection, e.getCause());
         }
+    }
+
+    private static CausedException failed(String connection, Throwable root) {
+        return new CausedException(
+                new Cause(
+                        "SIGN_IN_FAILED",
+                        "Signing in to " + connection + " failed inside the hub"
+                                + (root == null ? "." : " (" + root.getClass().getSimpleName() + ")."),
+                        "Look at the log and the route intacct-sign-in; it is tried again by itself."),
+                root);
     }
 }
