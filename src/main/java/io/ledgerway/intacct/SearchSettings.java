@@ -22,7 +22,7 @@ record SearchSettings(
     static final String EXTERNAL_ID = "EXTERNALID";
     private static final String NOT_FOUND =
             "not found|no .{0,40}found|does ?n[o']t exist|do not exist|not exist|cannot find|can't find|could ?n[o']t find|could not find"
-                    + "|unable to find|no such|invalid key|unknown key";
+                    + "|unable to find|there is no .{0,40}key|no such|invalid key|unknown key";
 
     static SearchSettings of(ConnectionSettings settings) {
         String look = settings.value("externalid-lookup", "get");

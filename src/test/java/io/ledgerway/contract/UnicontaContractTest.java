@@ -39,6 +39,11 @@ class UnicontaContractTest extends SystemContract {
     }
 
     @Override
+    void collect() {
+        hub.collect();
+    }
+
+    @Override
     int standing(String document) {
         return hub.lines(document).size();
     }

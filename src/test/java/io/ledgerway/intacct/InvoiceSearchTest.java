@@ -108,6 +108,10 @@ class InvoiceSearchTest {
                 .isEmpty();
         assertThat(verdict(next(
                         after(Answers.rows(QUERY, "ARINVOICE", 0)),
+                        Answers.failed(GET, Answers.error("X", "There is no invoice with the external key 'LW-1'.")))))
+                .isEmpty();
+        assertThat(verdict(next(
+                        after(Answers.rows(QUERY, "ARINVOICE", 0)),
                         "<result><status>success</status><function>get</function><controlid>" + GET
                                 + "</controlid><data listtype=\"invoice\" count=\"0\"/></result>")))
                 .isEmpty();

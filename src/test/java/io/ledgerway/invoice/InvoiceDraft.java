@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** An ordinary invoice of 1,000.00 and a quarter of tax; a test states only what differs. */
-record InvoiceDraft(
+public record InvoiceDraft(
         Kind kind,
         Type type,
         boolean selfBilled,
@@ -28,7 +28,7 @@ record InvoiceDraft(
     static final Party OURS = party("Skovly Byg ApS", "DK12345678");
     static final Party CUSTOMER = party("Havnens Ejendomme A/S", "DK87654321");
 
-    static InvoiceDraft invoice(String number) {
+    public static InvoiceDraft invoice(String number) {
         return new InvoiceDraft(
                 null,
                 Type.INVOICE,
@@ -40,7 +40,7 @@ record InvoiceDraft(
                 new BigDecimal("1000.00"));
     }
 
-    static Party party(String name, String vatNumber) {
+    public static Party party(String name, String vatNumber) {
         return new Party(
                 name,
                 null,
@@ -61,7 +61,7 @@ record InvoiceDraft(
         return new InvoiceDraft(kind, type, selfBilled, number, issueDate, seller, buyer, net);
     }
 
-    InvoiceDraft type(Type type) {
+    public InvoiceDraft type(Type type) {
         return new InvoiceDraft(kind, type, selfBilled, number, issueDate, seller, buyer, net);
     }
 
@@ -69,23 +69,23 @@ record InvoiceDraft(
         return new InvoiceDraft(kind, type, true, number, issueDate, seller, buyer, net);
     }
 
-    InvoiceDraft issued(LocalDate issueDate) {
+    public InvoiceDraft issued(LocalDate issueDate) {
         return new InvoiceDraft(kind, type, selfBilled, number, issueDate, seller, buyer, net);
     }
 
-    InvoiceDraft from(Party seller) {
+    public InvoiceDraft from(Party seller) {
         return new InvoiceDraft(kind, type, selfBilled, number, issueDate, seller, buyer, net);
     }
 
-    InvoiceDraft to(Party buyer) {
+    public InvoiceDraft to(Party buyer) {
         return new InvoiceDraft(kind, type, selfBilled, number, issueDate, seller, buyer, net);
     }
 
-    InvoiceDraft net(String net) {
+    public InvoiceDraft net(String net) {
         return new InvoiceDraft(kind, type, selfBilled, number, issueDate, seller, buyer, new BigDecimal(net));
     }
 
-    Invoice build() {
+    public Invoice build() {
         BigDecimal tax = net.multiply(new BigDecimal("0.25")).setScale(2, java.math.RoundingMode.HALF_UP);
         TaxCategory standard = new TaxCategory("S", new BigDecimal("25"));
         return new Invoice(

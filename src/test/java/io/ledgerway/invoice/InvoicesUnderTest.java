@@ -4,21 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerway.document.DocumentJson;
 import io.ledgerway.document.Party;
+import io.ledgerway.testing.HubInbox;
 import io.ledgerway.testing.HubUnderTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 
-/** A hub with two ledgers that nobody delivers to, so that what was recorded stays to be seen. */
+/** A hub with two more ledgers that nobody delivers to, so that what was recorded stays to be seen. */
 final class InvoicesUnderTest {
 
     static final String BUILDERS = "acumatica-builders";
@@ -28,9 +26,11 @@ final class InvoicesUnderTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HubUnderTest hub;
+    private final HubInbox inbox;
 
     InvoicesUnderTest(HubUnderTest hub) {
         this.hub = hub;
+        inbox = new HubInbox(hub);
     }
 
     /** The seller of an ordinary draft is the builders', its buyer the harbour's; all is as if no test had changed it. */
@@ -90,22 +90,15 @@ final class InvoicesUnderTest {
 
     /** Puts a file into the inbox that was finished a minute ago. */
     Path put(String name, String text) {
-        try {
-            Path inbox = Files.createDirectories(hub.folder().path("inbox"));
-            Path draft = Files.writeString(inbox.resolve("." + name), text);
-            Files.setLastModifiedTime(draft, FileTime.from(Instant.now().minusSeconds(60)));
-            return Files.move(draft, inbox.resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return inbox.put(name, text);
     }
 
     Path inbox(String name) {
-        return hub.folder().path("inbox/" + name);
+        return inbox.file(name);
     }
 
     void await(Path file) {
-        hub.until(file.getFileName() + " is there", () -> Files.exists(file));
+        inbox.await(file);
     }
 
     List<JsonNode> deliveries(String document) {

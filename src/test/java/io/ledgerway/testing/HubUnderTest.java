@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.sandbox.FaultSettings;
 import io.ledgerway.sandbox.SandboxData;
 import io.ledgerway.sandbox.SandboxTimeEntry;
-import io.ledgerway.sandbox.intempus.Misbehaviour;
 import io.ledgerway.sandbox.intempus.SandboxIntempus;
 import io.ledgerway.sandbox.uniconta.BookedLine;
 import io.ledgerway.sandbox.uniconta.SandboxUniconta;
@@ -31,7 +30,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 
 /**
- * The hub in this JVM, its folder, and the two simulated systems beside it. Its secrets are canaries: no text that the
+ * The hub in this JVM, its folder, and the simulated systems beside it. Its secrets are canaries: no text that the
  * hub gives out may hold one. It collects when a test says so and delivers every second.
  */
 public final class HubUnderTest implements AutoCloseable {
@@ -43,8 +42,11 @@ public final class HubUnderTest implements AutoCloseable {
     private static final String KEY_SETTING = "ledgerway.connections.intempus.api-key";
     private static final String PASSWORD_SETTING = "ledgerway.connections.uniconta.password";
 
+    private static final List<String> CONNECTIONS = List.of("intempus", "uniconta", "intacct", "accountsiq");
+
     private final HubFolder folder = new HubFolder();
     private final SimulatedSystems systems;
+    private final SimulatedLedgers ledgers = new SimulatedLedgers();
     private final ConfigurableApplicationContext context;
     private final Map<String, String> settings = new TreeMap<>();
     private final Map<String, String> settingsAtStart;
@@ -57,10 +59,11 @@ public final class HubUnderTest implements AutoCloseable {
         intempus().changeKey(API_KEY);
         uniconta().control().changePassword(PASSWORD);
         systems.settings().stream().map(text -> text.split("=", 2)).forEach(each -> settings.put(each[0], each[1]));
+        settings.putAll(ledgers.settings());
         settings.put(KEY_SETTING, API_KEY);
         settings.put(PASSWORD_SETTING, PASSWORD);
         settings.put("ledgerway.connections.uniconta.auto-post", "true");
-        for (String connection : List.of("intempus", "uniconta")) {
+        for (String connection : CONNECTIONS) {
             Map.of("connect-timeout", "1s", "read-timeout", "2s", "lease", "5s", "settling-delay", "300ms")
                     .forEach((key, value) -> settings.put("ledgerway.connections." + connection + "." + key, value));
             settings.put("ledgerway.connections." + connection + ".retry-delay", "100ms");
@@ -69,6 +72,7 @@ public final class HubUnderTest implements AutoCloseable {
         settingsAtStart = Map.copyOf(settings);
         folder.writeSettings(settings);
         folder.write("config/lookups/uniconta/projects.csv", "source,target\nnone:60,9000\n*,=\n");
+        ledgers.writeTables(folder);
     }
 
     /** Quartz keeps data sources by the scheduler's name for the whole process: two hubs in one need two names. */
@@ -96,6 +100,10 @@ public final class HubUnderTest implements AutoCloseable {
         return systems;
     }
 
+    public SimulatedLedgers ledgers() {
+        return ledgers;
+    }
+
     public SandboxIntempus intempus() {
         return systems.intempus();
     }
@@ -109,14 +117,9 @@ public final class HubUnderTest implements AutoCloseable {
         settings.keySet().retainAll(settingsAtStart.keySet());
         folder.writeSettings(settings);
         until("the settings are as at the start", this::settingsAreRead);
-        intempus().misbehave(Misbehaviour.NONE);
-        intempus().faults().forgetOrdered();
-        intempus().apply(FaultSettings.NONE);
-        uniconta().faults().forgetOrdered();
-        uniconta().apply(FaultSettings.NONE);
-        intempus().changeKey(settings.get(KEY_SETTING));
-        uniconta().control().changePassword(settings.get(PASSWORD_SETTING));
-        List.of("intempus", "uniconta").forEach(this::resume);
+        systems.calm(settings.get(KEY_SETTING), settings.get(PASSWORD_SETTING));
+        ledgers.calm();
+        CONNECTIONS.forEach(this::resume);
     }
 
     /** Writes a setting to the file; the hub reads it when it looks next. */
@@ -134,14 +137,13 @@ public final class HubUnderTest implements AutoCloseable {
                 () -> value.equals(context.getEnvironment().getProperty(key)));
     }
 
-    /** Makes these settings so, and waits until the hub has them; does not wait where they are so already. */
+    /** Makes these settings so in one edit, and waits until the hub has them; not where they are so already. */
     public void have(Map<String, String> wanted) {
-        List<String> missing = wanted.keySet().stream()
-                .filter(key -> !property(key).equals(Optional.of(wanted.get(key))))
-                .toList();
-        missing.forEach(key -> write(key, wanted.get(key)));
-        if (!missing.isEmpty()) {
-            until(missing + " are read", this::settingsAreRead);
+        if (!wanted.keySet().stream().allMatch(key -> property(key).equals(Optional.of(wanted.get(key))))) {
+            wanted.keySet().forEach(key -> without.computeIfAbsent(key, this::property));
+            settings.putAll(wanted);
+            folder.writeSettings(settings);
+            until(wanted.keySet() + " are read", this::settingsAreRead);
         }
     }
 
@@ -280,15 +282,15 @@ public final class HubUnderTest implements AutoCloseable {
     @Override
     public void close() {
         systems.close();
+        ledgers.close();
         folder.close();
     }
 
     private boolean settingsAreRead() {
-        return settings.entrySet().stream()
-                        .allMatch(each -> property(each.getKey()).equals(Optional.of(each.getValue())))
-                && without.entrySet().stream()
-                        .filter(each -> !settings.containsKey(each.getKey()))
-                        .allMatch(each -> property(each.getKey()).equals(each.getValue()));
+        return settings.keySet().stream().allMatch(key -> property(key).equals(Optional.of(settings.get(key))))
+                && without.keySet().stream()
+                        .allMatch(key ->
+                                settings.containsKey(key) || property(key).equals(without.get(key)));
     }
 
     private Optional<String> property(String key) {

@@ -6,6 +6,7 @@ import io.ledgerway.sandbox.FaultSettings;
 import io.ledgerway.sandbox.SandboxData;
 import io.ledgerway.sandbox.SandboxTimeEntry;
 import io.ledgerway.sandbox.intempus.IntempusSandboxSettings;
+import io.ledgerway.sandbox.intempus.Misbehaviour;
 import io.ledgerway.sandbox.intempus.SandboxIntempus;
 import io.ledgerway.sandbox.uniconta.BookedLine;
 import io.ledgerway.sandbox.uniconta.EmployeeProject;
@@ -62,6 +63,17 @@ public final class SimulatedSystems implements AutoCloseable {
 
     public SandboxUniconta uniconta() {
         return uniconta;
+    }
+
+    /** Nothing goes wrong any more, and these are the key and the password. */
+    void calm(String apiKey, String password) {
+        intempus.misbehave(Misbehaviour.NONE);
+        intempus.faults().forgetOrdered();
+        intempus.apply(FaultSettings.NONE);
+        uniconta.faults().forgetOrdered();
+        uniconta.apply(FaultSettings.NONE);
+        intempus.changeKey(apiKey);
+        uniconta.control().changePassword(password);
     }
 
     /** The hub's settings for these two systems. */

@@ -1,0 +1,124 @@
+package io.ledgerway.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerway.sandbox.CallBook;
+import io.ledgerway.sandbox.FaultSettings;
+import io.ledgerway.sandbox.Faults;
+import io.ledgerway.sandbox.accountsiq.AccountsIqAccount;
+import io.ledgerway.sandbox.accountsiq.AccountsIqBooks;
+import io.ledgerway.sandbox.accountsiq.AccountsIqControl;
+import io.ledgerway.sandbox.accountsiq.SandboxAccountsIq;
+import io.ledgerway.sandbox.accountsiq.Version;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+
+/** AccountsIQ beside the hub, on a free port, with its own books: the witness of what really happened. */
+public final class SimulatedAccountsIq implements AutoCloseable {
+
+    /** The company whose books these are. */
+    public static final String COMPANY = "DK90000020";
+
+    /** A customer of the company's, whose account is in kroner; the entity keeps its books in euro. */
+    public static final String CUSTOMER = "DK90010026";
+
+    /** An item of the seller's whose account takes no postings. */
+    public static final String CLOSED_ITEM = "CLOSED";
+
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Copenhagen"));
+    private static final AccountsIqAccount ACCOUNT = AccountsIqAccount.DEMO
+            .keys("canary-aiq-partner-2f6a90", "canary-aiq-user-b81c37")
+            .client("ledgerway", "canary-aiq-secret-60d4ee");
+
+    private final SandboxAccountsIq accountsIq;
+    private boolean otherSecret;
+
+    public SimulatedAccountsIq() {
+        accountsIq = SandboxAccountsIq.start(0, ACCOUNT, FaultSettings.NONE, CLOCK);
+        control().addCustomer("HAVNEN", "Havnens Ejendomme A/S", "DKK");
+    }
+
+    public AccountsIqBooks books() {
+        return accountsIq.books();
+    }
+
+    public AccountsIqControl control() {
+        return accountsIq.control();
+    }
+
+    public Faults faults() {
+        return accountsIq.faults();
+    }
+
+    public CallBook calls() {
+        return accountsIq.calls();
+    }
+
+    /** Until {@link #calm} the hub's secret is not the client's. Every token is void. */
+    public void changeSecret(String secret) {
+        control().changeClient(ACCOUNT.clientId(), secret);
+        otherSecret = true;
+    }
+
+    /** Nothing goes wrong any more. Books and, where the secret was not changed, tokens stay. */
+    public void calm() {
+        faults().forgetOrdered();
+        accountsIq.apply(FaultSettings.NONE);
+        accountsIq.habits().reset();
+        if (otherSecret) {
+            control().changeAccount(ACCOUNT);
+            otherSecret = false;
+        }
+    }
+
+    /** The hub's settings for this system, as the connection {@code accountsiq}, by version 2.0. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "url",
+                accountsIq.url(Version.V2_0).toString(),
+                "version",
+                "2.0",
+                "entity",
+                ACCOUNT.entity(),
+                "client-id",
+                ACCOUNT.clientId(),
+                "client-secret",
+                ACCOUNT.clientSecret(),
+                "company-ids",
+                COMPANY,
+                "defaults.base-currency",
+                "EUR");
+    }
+
+    /** What else is set when the connection uses version 1.1. */
+    public Map<String, String> olderSettings() {
+        return Map.of(
+                "url",
+                accountsIq.url(Version.V1_1).toString(),
+                "version",
+                "1.1",
+                "partner-key",
+                ACCOUNT.partnerKey(),
+                "user-key",
+                ACCOUNT.userKey());
+    }
+
+    /** Lookup tables that lead to the entity's accounts, by name. */
+    public Map<String, String> tables() {
+        return Map.of(
+                "customers", "source,target,currency\n" + CUSTOMER + ",HAVNEN,DKK\n",
+                "accounts", "source,target\nincome,1000\n" + CLOSED_ITEM + ",1999\nexpense,3000\nrounding,8900\n",
+                "tax-codes", "source,target\nsale|S:25,S25\npurchase|S:25,P25\n");
+    }
+
+    /** No document stands twice in the books. */
+    public void assertNothingIsDoubled() {
+        assertThat(books().repeatedReferences()).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        accountsIq.close();
+    }
+}

@@ -1,0 +1,55 @@
+package io.ledgerway.testing;
+
+import io.ledgerway.sandbox.FaultSettings;
+import io.ledgerway.sandbox.intacct.IntacctAccount;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The ledgers that invoices go to, each of a company of its own: Intacct and AccountsIQ. */
+public final class SimulatedLedgers implements AutoCloseable {
+
+    private final SimulatedIntacct intacct = new SimulatedIntacct(
+            IntacctAccount.DEMO
+                    .userPassword("canary-intacct-user-7c41d2")
+                    .senderPassword("canary-intacct-sender-e09b58"),
+            FaultSettings.NONE,
+            null);
+    private final SimulatedAccountsIq accountsIq = new SimulatedAccountsIq();
+
+    public SimulatedIntacct intacct() {
+        return intacct;
+    }
+
+    public SimulatedAccountsIq accountsIq() {
+        return accountsIq;
+    }
+
+    /** The hub's settings for these systems and their flows. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>();
+        Map.of("intacct", intacct.settings(), "accountsiq", accountsIq.settings())
+                .forEach((connection, own) -> {
+                    settings.put("ledgerway.flows.invoices-to-" + connection + ".start-from", "2000-01-01");
+                    own.forEach((key, value) -> settings.put("ledgerway.connections." + connection + "." + key, value));
+                });
+        return settings;
+    }
+
+    /** Writes the tables that lead to what is in these systems from the start. */
+    void writeTables(HubFolder folder) {
+        intacct.tables().forEach((table, rows) -> folder.write("config/lookups/intacct/" + table + ".csv", rows));
+        accountsIq.tables().forEach((table, rows) -> folder.write("config/lookups/accountsiq/" + table + ".csv", rows));
+    }
+
+    /** Nothing goes wrong any more. */
+    void calm() {
+        intacct.calm();
+        accountsIq.calm();
+    }
+
+    @Override
+    public void close() {
+        intacct.close();
+        accountsIq.close();
+    }
+}
