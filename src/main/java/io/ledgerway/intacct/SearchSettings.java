@@ -21,7 +21,7 @@ record SearchSettings(
     static final String ORDER_NUMBER = "DOCNUMBER";
     static final String EXTERNAL_ID = "EXTERNALID";
     private static final String NOT_FOUND =
-            "not found|no .{0,40}found|does ?n[o']t exist|do not exist|not exist|cannot find|can't find|could ?n[o']t find|could not find"
+            "not found|there (is|are) no |no .{0,40}found|does ?n[o']t exist|do not exist|not exist|cannot find|can't find|could ?n[o']t find|could not find"
                     + "|unable to find|no such|invalid key|unknown key";
 
     static SearchSettings of(ConnectionSettings settings) {
