@@ -117,6 +117,21 @@ class InvoiceSearchTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "There is no invoice with the external key &#039;LW-REF1&#039;.",
+                "Could not find the invoice",
+                "The record does not exist",
+                "No record found for the given key",
+                "Object not found"
+            })
+    void absenceIsSaidInManyWords(String words) {
+        assertThat(verdict(next(
+                        after(Answers.rows(QUERY, "ARINVOICE", 0)), Answers.failed(GET, Answers.error("X", words)))))
+                .isEmpty();
+    }
+
     @Test
     void aLookUpThatFailsSaysNothing() {
         InvoiceSearch asked = after(Answers.rows(QUERY, "ARINVOICE", 0));
