@@ -93,6 +93,7 @@ final class RequestQueue {
     private void slowDown() throws InterruptedException {
         Duration delay = delay();
         if (delay.compareTo(habits.settings().queuePatience()) > 0) {
+            uncount();
             decline();
         }
         pause(delay);
@@ -112,6 +113,10 @@ final class RequestQueue {
         }
         Duration rest = Duration.between(now, minute.plusSeconds(60));
         return used >= allowance ? rest : rest.dividedBy(allowance - used);
+    }
+
+    private synchronized void uncount() {
+        thisMinute--;
     }
 
     private synchronized void start() throws InterruptedException {
