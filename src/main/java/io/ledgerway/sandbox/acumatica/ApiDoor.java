@@ -117,6 +117,7 @@ final class ApiDoor implements Simulator {
         Session session = admission.session();
         session.turn().lockInterruptibly();
         try {
+            doors.queue.process();
             Answer answer = executed(call, route, account, session);
             return admission.fresh() ? Cookies.set(answer, session, account.tenant()) : answer;
         } finally {

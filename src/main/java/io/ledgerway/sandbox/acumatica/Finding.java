@@ -52,6 +52,9 @@ final class Finding {
     /** The record that was sent for: by id or keys in the body, or by {@code $filter} in the address. */
     Optional<Row> sentFor(Visit visit, Row sent) {
         EntityType entity = visit.entity();
+        if (entity.name().equals("Invoice")) {
+            SalesView.refuse(company, sent);
+        }
         if (sent.id() != null) {
             return company.find(entity.name(), sent.id());
         }
@@ -73,7 +76,13 @@ final class Finding {
     }
 
     private List<Row> visible(EntityType entity) {
-        return entity.name().equals(Calendar.ENTITY) ? Calendar.years(company) : company.visible(entity.name());
+        return switch (entity.name()) {
+            case Calendar.ENTITY -> Calendar.years(company);
+            case "Invoice" ->
+                Stream.concat(company.visible("Invoice").stream(), SalesView.invoices(company))
+                        .toList();
+            default -> company.visible(entity.name());
+        };
     }
 
     private Predicate<Row> filter(Visit visit) {

@@ -17,7 +17,6 @@ final class RequestQueue {
     private final Pauses pauses;
     private int running;
     private int waiting;
-    private int mostWaiting;
     private Instant minute = Instant.EPOCH;
     private int thisMinute;
     private long declined;
@@ -45,15 +44,15 @@ final class RequestQueue {
             left();
         }
         try {
-            pause(habits.settings().processingTime());
             return request.call();
         } finally {
             end();
         }
     }
 
-    synchronized int mostWaiting() {
-        return mostWaiting;
+    /** Lets a request run as long as requests do. */
+    void process() throws InterruptedException {
+        pause(habits.settings().processingTime());
     }
 
     synchronized int running() {
@@ -70,7 +69,6 @@ final class RequestQueue {
 
     synchronized void clear() {
         declined = 0;
-        mostWaiting = waiting;
         thisMinute = 0;
     }
 
@@ -81,9 +79,6 @@ final class RequestQueue {
             throw Refusal.tooMany();
         }
         waiting++;
-        if (mayWait) {
-            mostWaiting = Math.max(mostWaiting, waiting);
-        }
     }
 
     private synchronized void left() {

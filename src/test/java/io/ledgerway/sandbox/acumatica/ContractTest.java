@@ -29,7 +29,9 @@ class ContractTest {
             "BillDetail",
             "BillTaxDetail",
             "Customer",
-            "Contact", "DocContact", "SalesInvoiceDocContact",
+            "Contact",
+            "DocContact",
+            "SalesInvoiceDocContact",
             "Address",
             "FinancialPeriod",
             "FinancialPeriodDetail");

@@ -135,7 +135,9 @@ class QueryTest {
                         .asText())
                 .isEqualTo("Active");
         assertThat(caller.list("Vendor", "CurrencyID eq 'DKK'")).hasSize(1);
-        assertThat(Caller.json(caller.get("FinancialPeriod?$expand=Details")).at("/2/Details/2/FinancialPeriodID/value").asText())
+        assertThat(Caller.json(caller.get("FinancialPeriod?$expand=Details"))
+                        .at("/2/Details/2/FinancialPeriodID/value")
+                        .asText())
                 .isEqualTo("032026");
     }
 
