@@ -17,4 +17,9 @@ public interface Connections {
 
     /** Runs after each change of settings, on the watching thread; must not throw. */
     void onChange(Runnable listener);
+
+    /** Whether there is a connection of that name, whatever its settings: a shipped flow may have none, and is idle then. */
+    default boolean exists(String name) {
+        return names().contains(name);
+    }
 }

@@ -43,7 +43,22 @@ final class KnownSettings {
             "company-ids",
             "monthly-transactions",
             "enforce-budget",
-            "retires-on");
+            "reference-characters",
+            "enforce-credit-limit",
+            "master-data-age",
+            "retires-on",
+            "dtd-version",
+            "include-whitespace",
+            "additional-error-info",
+            "externalid-lookup",
+            "not-found-text",
+            "total-includes-tax",
+            "multi-currency",
+            "number-length",
+            "number-refused",
+            "description-length",
+            "closed-period",
+            "next-open-date");
 
     private static final List<String> OF_SYSTEMS = List.of(
             "username",

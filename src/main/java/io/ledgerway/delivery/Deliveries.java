@@ -64,10 +64,22 @@ public class Deliveries {
     }
 
     /**
-     * Claims due deliveries; an empty batch when there are none, the connection is suspended or rests, another instance
-     * owns it, or other work on it is done alone.
+     * Claims due deliveries; an empty batch when there are none, there is no such connection, it is suspended or rests,
+     * another instance owns it, or other work on it is done alone.
      */
     public Batch claim(String flow, String connectionName) {
+        return claim(flow, connectionName, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, for a target that takes one document a call: so few that the lease outlasts them all.
+     *
+     * @param most claims at once, where the connection's {@code batch-size} is not smaller
+     */
+    public Batch claim(String flow, String connectionName, int most) {
+        if (!connections.exists(connectionName)) {
+            return none(flow, connectionName);
+        }
         ConnectionSettings connection = connections.get(connectionName);
         while (!closing && !pauses.resting(connectionName) && suspensions.mayWork(connectionName)) {
             Optional<Ownership.Tenure> tenure = ownership.own(connection);
@@ -76,7 +88,7 @@ public class Deliveries {
             }
             settleLate(connection);
             Optional<Batch> claimed =
-                    soleWork.unlessUnderWay(connectionName, () -> claims.claim(flow, connection, tenure.get()));
+                    soleWork.unlessUnderWay(connectionName, () -> claims.claim(flow, connection, tenure.get(), most));
             if (claimed.isEmpty()) {
                 break;
             }
@@ -90,6 +102,10 @@ public class Deliveries {
                 return sendable;
             }
         }
+        return none(flow, connectionName);
+    }
+
+    private static Batch none(String flow, String connectionName) {
         return new Batch(flow, connectionName, 0, time -> false, false, List.of());
     }
 

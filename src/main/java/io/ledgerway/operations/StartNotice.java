@@ -73,12 +73,21 @@ class StartNotice {
 
     private MovingFlow moving(FlowState state) {
         String schedule = flowSettings.value(state.flow(), "schedule", null);
+        String target = flowSettings.value(state.flow(), "target", null);
+        if (target != null) {
+            return new MovingFlow(state, schedule, connections.exists(target) ? null : notSetUp(target));
+        }
         try {
             flowSettings.startFrom(state.flow());
             return new MovingFlow(state, schedule, null);
         } catch (CausedException e) {
             return new MovingFlow(state, schedule, e.why().sentence());
         }
+    }
+
+    private static String notSetUp(String connection) {
+        return "There is no connection '" + connection + "' yet: set ledgerway.connections." + connection + ".* (docs/"
+                + connection + ".md).";
     }
 
     private URI hub() {

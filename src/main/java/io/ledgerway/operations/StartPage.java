@@ -29,7 +29,7 @@ record StartPage(
     /**
      * A flow and its schedule.
      *
-     * @param schedule the cron; null when none is set
+     * @param schedule the cron; null for a flow that only sends what an intake records
      * @param hindrance why nothing moves, in a sentence; null when something does
      */
     record MovingFlow(FlowState state, String schedule, String hindrance) {}
@@ -68,6 +68,9 @@ record StartPage(
         }
         if (flow.hindrance() != null) {
             return name + ": nothing moves. " + flow.hindrance();
+        }
+        if (flow.schedule() == null) {
+            return name + ": sends what arrives within seconds";
         }
         return flow.state().nextRun() == null
                 ? name + ": no schedule runs, see /api/routes"

@@ -13,6 +13,10 @@ import java.time.Instant;
  */
 public record Session(long generation, String token, String renewal, Instant signedInAt, Instant expiresAt) {
 
+    Session until(Instant end) {
+        return new Session(generation, token, renewal, signedInAt, end);
+    }
+
     /** Never the token. */
     @Override
     public String toString() {

@@ -29,6 +29,10 @@ class SessionStore {
     private static final String DROP = "update session set token = null, renewal = null"
             + " where connection = :connection and generation = :generation";
 
+    private static final String EXTEND = "update session set expires_at = :expiresAt"
+            + " where connection = :connection and generation = :generation and token is not null"
+            + " and expires_at < :expiresAt";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -90,6 +94,14 @@ class SessionStore {
 
     void drop(String connection, long generation) {
         changed(jdbc.sql(DROP).param("connection", connection).param("generation", generation));
+    }
+
+    /** Another end of the same session; an earlier one than is stored changes nothing. */
+    void extend(String connection, long generation, Instant expiresAt) {
+        changed(jdbc.sql(EXTEND)
+                .param("expiresAt", utc(expiresAt))
+                .param("connection", connection)
+                .param("generation", generation));
     }
 
     private boolean changed(JdbcClient.StatementSpec statement) {

@@ -1,5 +1,6 @@
 package io.ledgerway.session;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Session tokens, one per connection, shared by all threads and instances. */
@@ -18,4 +19,11 @@ public interface Sessions {
 
     /** The system said this generation is over. A later generation is left alone. */
     void drop(String connection, long generation);
+
+    /**
+     * The system said that this generation lives on until then, since it was used. Its age counts on; an older end, a
+     * later generation, or a change of less than a minute changes nothing.
+     * To be ignored where sessions have a fixed end.
+     */
+    default void extend(String connection, long generation, Instant expiresAt) {}
 }

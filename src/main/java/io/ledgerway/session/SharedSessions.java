@@ -19,6 +19,8 @@ class SharedSessions implements Sessions {
 
     private static final Duration CHECKED_EVERY = Duration.ofSeconds(1);
 
+    private static final Duration EXTENDED_FROM = Duration.ofMinutes(1);
+
     private final Connections connections;
     private final Credentials credentials;
     private final SessionStore store;
@@ -77,6 +79,21 @@ class SharedSessions implements Sessions {
     public void drop(String connection, long generation) {
         dropped.merge(connection, generation, Math::max);
         store.drop(connection, generation);
+    }
+
+    @Override
+    public void extend(String connection, long generation, Instant expiresAt) {
+        checked.computeIfPresent(connection, (name, last) -> {
+            Session session = last.session();
+            boolean later = session.generation() == generation
+                    && session.expiresAt() != null
+                    && expiresAt.isAfter(session.expiresAt().plus(EXTENDED_FROM));
+            if (!later) {
+                return last;
+            }
+            store.extend(connection, generation, expiresAt);
+            return new Checked(session.until(expiresAt), last.credentials(), last.at());
+        });
     }
 
     private Optional<Session> known(Asked asked, ConnectionSettings settings) {

@@ -39,9 +39,10 @@ class ArchitectureTest {
                 .isTrue();
     }
 
+    /** Of the hub itself: the simulators speak with nobody outside. */
     @Test
     void oneClassMakesXmlParsers() {
-        assertThat(xmlParserMakers(HUB_CLASSES)).hasSizeLessThanOrEqualTo(1);
+        assertThat(xmlParserMakers(HUB_CLASSES)).containsExactly("io.ledgerway.xml.XmlParsers");
         assertThat(xmlParserMakers(WRONG_CLASSES)).hasSize(2);
     }
 
@@ -58,6 +59,7 @@ class ArchitectureTest {
 
     private static List<String> xmlParserMakers(JavaClasses classes) {
         return classes.stream()
+                .filter(type -> !type.getPackageName().startsWith(HUB + ".sandbox"))
                 .filter(Walls::makesXmlParsers)
                 .map(JavaClass::getName)
                 .toList();

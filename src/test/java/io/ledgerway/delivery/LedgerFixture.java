@@ -59,6 +59,10 @@ final class LedgerFixture implements AutoCloseable {
                 (actor, action, subject, reason) -> audit.add(actor + " " + action + " " + subject + " " + reason));
     }
 
+    KnownTargets targets() {
+        return new KnownTargets(template, dialect);
+    }
+
     /** A hub instance of its own: its ownership and liveness. */
     Instance instance() {
         Liveness liveness = dialect.shared() ? new PostgresLiveness(dataSource) : new ProcessLiveness();
@@ -107,7 +111,7 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     Batch claim(Ownership.Tenure tenure) {
-        return claims.claim("time-entries", connection, tenure);
+        return claims.claim("time-entries", connection, tenure, Integer.MAX_VALUE);
     }
 
     int settle(Batch batch, Outcome outcome) {

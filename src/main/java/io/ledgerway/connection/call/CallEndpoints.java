@@ -16,7 +16,7 @@ import org.apache.camel.support.jsse.TrustManagersParameters;
 import org.springframework.stereotype.Component;
 
 /**
- * The camel-http endpoint of each connection: its origin, timeouts, proxy and trust, nothing secret and nothing of a
+ * The camel-http endpoint of each connection and address: its origin, timeouts, proxy and trust, nothing secret and nothing of a
  * single call, so that there is one endpoint and one pool of kept connections until the settings change.
  */
 @Component("callEndpoints")
@@ -33,18 +33,19 @@ class CallEndpoints {
         this.camel = camel;
     }
 
-    /** The endpoint's URI under these settings; made once per change of settings. */
-    String uri(ConnectionSettings settings) {
-        Made last = made.get(settings.name());
-        if (last == null || last.settings != settings) {
-            last = new Made(settings, make(settings));
-            made.put(settings.name(), last);
-        }
-        return last.uri;
+    /** The endpoint's URI under these settings; made once per change of settings and address. */
+    String uri(ConnectionSettings settings, URI address) {
+        return made.compute(
+                        settings.name(),
+                        (name, last) -> last != null && last.settings == settings
+                                ? last
+                                : new Made(settings, new ConcurrentHashMap<>()))
+                .uris
+                .computeIfAbsent(
+                        address.getScheme() + "://" + address.getRawAuthority(), origin -> make(settings, address));
     }
 
-    private String make(ConnectionSettings settings) {
-        URI url = settings.url();
+    private String make(ConnectionSettings settings, URI url) {
         StringBuilder uri = new StringBuilder(url.getScheme().toLowerCase(Locale.ROOT))
                 .append("://")
                 .append(url.getRawAuthority())
@@ -91,5 +92,5 @@ class CallEndpoints {
         }
     }
 
-    private record Made(ConnectionSettings settings, String uri) {}
+    private record Made(ConnectionSettings settings, Map<String, String> uris) {}
 }

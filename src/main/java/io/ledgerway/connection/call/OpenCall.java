@@ -3,6 +3,7 @@ package io.ledgerway.connection.call;
 import io.ledgerway.connection.ConnectionSettings;
 import io.ledgerway.connection.OutsideRequest;
 import io.ledgerway.connection.Permit;
+import java.net.URI;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
@@ -17,6 +18,7 @@ final class OpenCall {
     final String connection;
     final OutsideRequest request;
     final ConnectionSettings settings;
+    final URI address;
     final String wirePath;
     private final Map<String, Object> callersHeaders;
     private final Object callersCharset;
@@ -29,7 +31,8 @@ final class OpenCall {
         this.connection = settings.name();
         this.request = request;
         this.settings = settings;
-        this.wirePath = WirePath.of(settings.url(), request);
+        this.address = request.address() == null ? settings.url() : request.address();
+        this.wirePath = WirePath.of(address, request);
         this.callersHeaders = exchange.getMessage().getHeaders();
         this.callersCharset = exchange.getProperty(ExchangePropertyKey.CHARSET_NAME);
         this.callersException = exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT);

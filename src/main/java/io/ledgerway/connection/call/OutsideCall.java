@@ -61,7 +61,7 @@ public class OutsideCall {
             OutsideRequest request = request(exchange);
             OpenCall call = new OpenCall(exchange, request, connections.get(connection));
             exchange.setProperty(OpenCall.PROPERTY, call);
-            exchange.setProperty(OpenCall.ENDPOINT, endpoints.uri(call.settings));
+            exchange.setProperty(OpenCall.ENDPOINT, endpoints.uri(call.settings, call.address));
             call.hold(governor.acquire(connection));
             Message message = exchange.getMessage();
             message.setHeaders(exchange.getContext()

@@ -43,6 +43,16 @@ final class AccessRules {
                 .denyAll();
     }
 
+    /** The one door that users' roles do not open. */
+    static void applyToCallbacks(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers(
+                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/callbacks/intacct/*"))
+                .permitAll()
+                .anyRequest()
+                .denyAll();
+    }
+
     private static RequestMatcher path(String pattern) {
         return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }

@@ -31,6 +31,18 @@ class WebSecurity {
 
     private static final String CONSOLE = "/actuator/hawtio";
 
+    /** A system's callbacks carry credentials of their own, which the door itself compares; no user's are looked at. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain callbacks(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/callbacks/**")
+                .authorizeHttpRequests(AccessRules::applyToCallbacks)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
     /** A request that carries {@code Authorization} is judged by that alone: no session, hence no CSRF token. */
     @Bean
     @Order(1)

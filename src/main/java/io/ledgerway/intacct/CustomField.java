@@ -1,0 +1,42 @@
+package io.ledgerway.intacct;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A custom field and what is written into it; several values of a multi-pick field are joined with {@code #~#}. */
+record CustomField(String name, String value) {
+
+    private static final String SETTING = "defaults.custom-fields";
+
+    /** From a setting such as {@code BOOKED_BY=Ledgerway; SITE=Aarhus}. */
+    static List<CustomField> list(String setting, String connection) {
+        List<CustomField> fields = new ArrayList<>();
+        for (String part : setting.split(";")) {
+            if (part.isBlank()) {
+                continue;
+            }
+            int equals = part.indexOf('=');
+            if (equals < 1 || part.substring(0, equals).isBlank()) {
+                throw DocumentSettings.invalid(connection, SETTING, setting, "NAME=value; NAME=value");
+            }
+            fields.add(new CustomField(
+                    part.substring(0, equals).strip(),
+                    part.substring(equals + 1).strip()));
+        }
+        return fields;
+    }
+
+    /** The list as the gateway takes it; null where there is none. */
+    static Element element(List<CustomField> fields) {
+        return fields.isEmpty()
+                ? null
+                : Element.of(
+                        "customfields",
+                        fields.stream()
+                                .map(field -> Element.of(
+                                        "customfield",
+                                        Element.text("customfieldname", field.name()),
+                                        Element.text("customfieldvalue", field.value())))
+                                .toList());
+    }
+}

@@ -1,0 +1,81 @@
+package io.ledgerway.intacct;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One XML element, as it is written to the gateway and read from it. The gateway has no namespaces, and the case of names
+ * differs between its reads, so names are compared without case (apis/intacct.md 4.2).
+ *
+ * @param name as written
+ * @param attributes in order
+ * @param text its own text, stripped; empty where it has none
+ * @param children in order
+ */
+record Element(String name, Map<String, String> attributes, String text, List<Element> children) {
+
+    Element {
+        attributes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        children = List.copyOf(children);
+    }
+
+    /** An element with children; null children are left out, so that an optional one is written in its place. */
+    static Element of(String name, Element... children) {
+        return of(name, Arrays.asList(children));
+    }
+
+    static Element of(String name, List<Element> children) {
+        return new Element(
+                name, Map.of(), "", children.stream().filter(Objects::nonNull).toList());
+    }
+
+    static Element text(String name, String text) {
+        return new Element(name, Map.of(), text, List.of());
+    }
+
+    /** The element, or null where there is no text: for optional children. */
+    static Element optional(String name, String text) {
+        return text == null || text.isEmpty() ? null : text(name, text);
+    }
+
+    Element with(String attribute, String value) {
+        Map<String, String> more = new LinkedHashMap<>(attributes);
+        more.put(attribute, value);
+        return new Element(name, more, text, children);
+    }
+
+    boolean is(String other) {
+        return name.equalsIgnoreCase(other);
+    }
+
+    Optional<Element> child(String wanted) {
+        return children.stream().filter(child -> child.is(wanted)).findFirst();
+    }
+
+    Stream<Element> children(String wanted) {
+        return children.stream().filter(child -> child.is(wanted));
+    }
+
+    /** The text of the first child of that name; null where it is absent or empty. */
+    String textOf(String wanted) {
+        return child(wanted)
+                .map(Element::text)
+                .filter(value -> !value.isEmpty())
+                .orElse(null);
+    }
+
+    String attribute(String wanted) {
+        return attributes.get(wanted);
+    }
+
+    /** Never the content: a request holds passwords, an answer a session. */
+    @Override
+    public String toString() {
+        return "<" + name + "> with " + children.size() + " children";
+    }
+}

@@ -1,0 +1,5 @@
+package io.ledgerway.architecture.wrong.xml;
+
+import org.springframework.core.io.Resource;
+
+record Answer(Resource text) {}
