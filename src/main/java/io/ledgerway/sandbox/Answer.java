@@ -11,7 +11,7 @@ import java.util.Map;
  * What a simulator says to a call.
  *
  * @param status HTTP status; 0 = the connection is closed without an answer
- * @param headers headers of the answer
+ * @param headers headers of the answer; a value of several lines is sent as a header for each line
  * @param body writes the body; null = empty
  */
 public record Answer(int status, Map<String, String> headers, Body body) {

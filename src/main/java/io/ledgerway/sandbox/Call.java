@@ -10,7 +10,7 @@ import java.util.Map;
  * @param path decoded path, without query
  * @param query decoded query parameters in their order; of a repeated one the last
  * @param headers first value of each header, names in lower case
- * @param body UTF-8 text, empty when there is none
+ * @param body UTF-8 text, of a file (octet stream, PDF, image) a character for each byte; empty when there is none
  */
 public record Call(String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
 

@@ -4,14 +4,18 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Between the JDK's exchange and {@link Call} and {@link Answer}. */
 final class HttpWire {
+
+    private static final List<String> FILES = List.of("application/octet-stream", "application/pdf", "image/");
 
     private HttpWire() {}
 
@@ -19,7 +23,8 @@ final class HttpWire {
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        byte[] bytes = exchange.getRequestBody().readAllBytes();
+        String body = new String(bytes, charset(headers.getOrDefault("content-type", "")));
         var uri = exchange.getRequestURI();
         return new Call(exchange.getRequestMethod(), uri.getPath(), query(uri.getRawQuery()), headers, body);
     }
@@ -28,7 +33,9 @@ final class HttpWire {
         if (answer.status() == 0) {
             return;
         }
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        answer.headers()
+                .forEach((name, value) ->
+                        exchange.getResponseHeaders().put(name, value.lines().toList()));
         if (answer.body() == null) {
             exchange.sendResponseHeaders(answer.status(), -1);
             return;
@@ -37,6 +44,11 @@ final class HttpWire {
         try (var out = new BufferedOutputStream(exchange.getResponseBody(), 16 * 1024)) {
             answer.body().writeTo(out);
         }
+    }
+
+    private static Charset charset(String contentType) {
+        boolean file = FILES.stream().anyMatch(contentType.toLowerCase(Locale.ROOT)::startsWith);
+        return file ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     }
 
     private static Map<String, String> query(String raw) {

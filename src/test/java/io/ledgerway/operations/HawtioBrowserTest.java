@@ -114,7 +114,8 @@ class HawtioBrowserTest {
                         "ledgerway.sandbox.intempus.port=" + freePort(),
                         "ledgerway.sandbox.uniconta.port=" + freePort(),
                         "ledgerway.sandbox.intacct.port=" + freePort(),
-                        "ledgerway.sandbox.accountsiq.port=" + freePort()));
+                        "ledgerway.sandbox.accountsiq.port=" + freePort(),
+                        "ledgerway.sandbox.acumatica.port=" + freePort()));
     }
 
     private void copyConfig() throws IOException {

@@ -42,6 +42,22 @@ class SimulatorServerTest {
                 .isEqualTo("{\"path\":\"/a b/\",\"query\":{\"x\":\"1+2\",\"y\":\"\"},\"body\":\"smørrebrød\"}");
     }
 
+    @Test
+    void aHeaderOfSeveralLinesIsSentAsSeveral() throws Exception {
+        assertThat(post("/cookies", "x").headers().allValues("Set-Cookie")).containsExactlyInAnyOrder("a=1", "b=2");
+    }
+
+    @Test
+    void aFileArrivesByteForByte() throws Exception {
+        HttpRequest file = HttpRequest.newBuilder(server.url().resolve("/file"))
+                .header("Content-Type", "application/octet-stream")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(new byte[] {(byte) 0xFF, (byte) 0xC3}))
+                .build();
+        client.send(file, HttpResponse.BodyHandlers.discarding());
+
+        assertThat(executed).containsExactly("\u00ff\u00c3");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"LOST_BEFORE", "LOST_AFTER"})
     void aLostAnswerIsAClosedConnection(Kind kind) {
@@ -168,7 +184,7 @@ class SimulatorServerTest {
 
         @Override
         public Answer answer(Call call) {
-            executed.add(call.path());
+            executed.add(call.path().equals("/file") ? call.body() : call.path());
             if (call.path().equals("/fail")) {
                 throw new IllegalStateException("asked for");
             }
@@ -176,7 +192,8 @@ class SimulatorServerTest {
             echo.put("path", call.path());
             echo.put("query", call.query());
             echo.put("body", call.body());
-            return Answer.json(200, echo);
+            Answer answer = Answer.json(200, echo);
+            return call.path().equals("/cookies") ? answer.with("Set-Cookie", "a=1\nb=2") : answer;
         }
 
         @Override

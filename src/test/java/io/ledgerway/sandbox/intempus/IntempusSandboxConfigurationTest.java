@@ -16,7 +16,8 @@ class IntempusSandboxConfigurationTest {
                     "spring.profiles.active=sandbox",
                     "ledgerway.sandbox.intempus.port=0",
                     "ledgerway.sandbox.uniconta.port=0",
-                    "ledgerway.sandbox.accountsiq.port=0");
+                    "ledgerway.sandbox.accountsiq.port=0",
+                    "ledgerway.sandbox.acumatica.port=0");
 
     @Test
     void theSandboxStartsWithTheDemoCompany() {

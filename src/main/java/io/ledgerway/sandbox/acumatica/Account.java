@@ -1,0 +1,4 @@
+package io.ledgerway.sandbox.acumatica;
+
+/** An account of the chart. */
+public record Account(String id, String description, boolean active) {}
