@@ -39,6 +39,9 @@ record ConnectionReading(ConnectionSettings settings, String system, Cause probl
             system.mandatory.stream()
                     .filter(key -> read.text(key, null) == null)
                     .forEach(key -> read.problem("'" + key + "' is missing."));
+            if (system == OutsideSystem.ACCOUNTSIQ) {
+                AccountsIqSettings.check(read);
+            }
             settings = settings(name, system, values, read, warnings);
         }
         if (read.problems().isEmpty()) {

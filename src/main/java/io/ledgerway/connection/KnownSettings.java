@@ -55,7 +55,10 @@ final class KnownSettings {
             "number-refused",
             "description-length",
             "closed-period",
-            "next-open-date");
+            "next-open-date",
+            "reference-characters",
+            "enforce-credit-limit",
+            "master-data-age");
 
     private static final List<String> OF_SYSTEMS = List.of(
             "username",

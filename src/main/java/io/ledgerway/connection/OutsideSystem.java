@@ -42,8 +42,11 @@ enum OutsideSystem {
             "company-id",
             "user-id",
             "user-password"),
-    /** Tokens live 20 minutes; instances differ in address, so there is no default. */
-    ACCOUNTSIQ(null, 1, 25, 0, 0, "15m", "60s", "150s", "ClientUniqueReference", "entity"),
+    /**
+     * Tokens live 20 minutes; instances differ in address, so there is no default. A slow answer is no failure, and several
+     * calls follow one another under one lease.
+     */
+    ACCOUNTSIQ(null, 1, 25, 0, 0, "15m", "100s", "5m", "ClientUniqueReference", "entity"),
     /** One document per call; the session idles out after 10 minutes; queued requests answer late. */
     ACUMATICA(null, 1, 1, 50, 0, "9m", "3m", "5m", "CustomerOrder", "username", "password");
 

@@ -10,7 +10,7 @@ class Credentials {
 
     /** The settings that decide who is signed in where; a new journal or batch size ends no session. */
     private static final Pattern DECIDING = Pattern.compile(".*(user|password|secret|key|token).*"
-            + "|(client|sender|company|entity|policy)-id|entity|company|branch|authentication");
+            + "|(client|sender|company|entity|policy)-id|entity|company|branch|authentication|version");
 
     private final HubKey key;
 

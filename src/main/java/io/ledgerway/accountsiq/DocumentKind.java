@@ -1,0 +1,100 @@
+package io.ledgerway.accountsiq;
+
+import io.ledgerway.document.Invoice;
+import java.util.Set;
+
+/** The four batch documents: straight into the ledger, never edited afterwards (apis/accountsiq.md 4 and 5 fact 8). */
+enum DocumentKind {
+    SALES_INVOICE("inv", "BatchSalesInvoiceLine", "InvoiceDate", "SI", "SalesInvoice", "SalesBatchInvoice"),
+    SALES_CREDIT_NOTE(
+            "creditNote",
+            "BatchSalesCreditNoteLine",
+            "CreditNoteDate",
+            "SN",
+            "SalesCreditNote",
+            "SalesBatchCreditNote"),
+    PURCHASES_INVOICE("inv", "BatchPurchasesInvoiceLine", "InvoiceDate", "PI", "PurchasesInvoice"),
+    PURCHASES_DEBIT_NOTE("debitNote", "BatchPurchasesDebitNoteLine", "DebitNoteDate", "PN", "PurchasesDebitNote");
+
+    /** The one parameter of the operation that creates it. */
+    final String parameter;
+
+    final String line;
+    final String date;
+    /** How a transaction of the kind may be named; the short code first. */
+    private final Set<String> types;
+
+    DocumentKind(String parameter, String line, String date, String... types) {
+        this.parameter = parameter;
+        this.line = line;
+        this.date = date;
+        this.types = Set.of(types);
+    }
+
+    static DocumentKind of(Invoice.Kind kind) {
+        return switch (kind) {
+            case SALES_INVOICE -> SALES_INVOICE;
+            case SALES_CREDIT_NOTE -> SALES_CREDIT_NOTE;
+            case BILL -> PURCHASES_INVOICE;
+            case VENDOR_CREDIT -> PURCHASES_DEBIT_NOTE;
+        };
+    }
+
+    /** The kind that takes the same amounts back. */
+    DocumentKind opposite() {
+        return switch (this) {
+            case SALES_INVOICE -> SALES_CREDIT_NOTE;
+            case SALES_CREDIT_NOTE -> SALES_INVOICE;
+            case PURCHASES_INVOICE -> PURCHASES_DEBIT_NOTE;
+            case PURCHASES_DEBIT_NOTE -> PURCHASES_INVOICE;
+        };
+    }
+
+    boolean sale() {
+        return this == SALES_INVOICE || this == SALES_CREDIT_NOTE;
+    }
+
+    boolean credit() {
+        return this == SALES_CREDIT_NOTE || this == PURCHASES_DEBIT_NOTE;
+    }
+
+    /** Whether the server itself refuses a second one with the same reference; it does for sales invoices only. */
+    boolean guarded() {
+        return this == SALES_INVOICE;
+    }
+
+    /** The operation that creates one and gives its transaction back. */
+    String operation() {
+        return "CreateBatch"
+                + switch (this) {
+                    case SALES_INVOICE -> "SalesInvoice";
+                    case SALES_CREDIT_NOTE -> "SalesCreditNote";
+                    case PURCHASES_INVOICE -> "PurchasesInvoice";
+                    case PURCHASES_DEBIT_NOTE -> "PurchasesDebitNote";
+                }
+                + "GetBackTransactionID";
+    }
+
+    String account() {
+        return sale() ? "CustomerCode" : "SupplierCode";
+    }
+
+    boolean isType(String written) {
+        return types.contains(written);
+    }
+
+    /** Whether an item invoice with this ledger and type is of the kind. */
+    boolean isItemInvoice(String ledger, String type) {
+        return ledger.equals(sale() ? "Sales" : "Purchases") && type.equals(credit() ? "Note" : "Invoice");
+    }
+
+    /** For people. */
+    String words() {
+        return switch (this) {
+            case SALES_INVOICE -> "invoice";
+            case SALES_CREDIT_NOTE -> "credit note";
+            case PURCHASES_INVOICE -> "purchase invoice";
+            case PURCHASES_DEBIT_NOTE -> "debit note";
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package io.ledgerway.accountsiq;
+
+import io.ledgerway.accountsiq.FoundDocument.Store;
+import io.ledgerway.cause.Cause;
+import io.ledgerway.delivery.Outcome;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * A search of both stores while it goes on. Immutable; each step gives a new one.
+ *
+ * @param waiting calls still to be made
+ * @param found what they gave
+ * @param unanswered references that could not be looked up, which says nothing of them, with the reason
+ * @param failure why the search ended before its end; null when it did not
+ */
+record Search(List<SearchStep> waiting, List<FoundDocument> found, Map<String, Cause> unanswered, Outcome failure) {
+
+    static Search ofReferences(Collection<String> references) {
+        List<SearchStep> steps = new ArrayList<>();
+        for (String reference : new TreeSet<>(references)) {
+            steps.add(new SearchStep.ByReference(Store.TRANSACTIONS, reference));
+            steps.add(new SearchStep.ByReference(Store.INVOICES, reference));
+        }
+        return new Search(steps, List.of(), Map.of(), null);
+    }
+
+    /** Two calls for all documents whose account id is known; the others by reference. */
+    static Search ofDocuments(Collection<PlannedDocument> documents) {
+        List<Integer> accounts = documents.stream()
+                .map(PlannedDocument::accountId)
+                .filter(id -> id > 0)
+                .distinct()
+                .sorted()
+                .toList();
+        Search others = ofReferences(documents.stream()
+                .filter(document -> document.accountId() <= 0)
+                .map(document -> document.document().reference())
+                .toList());
+        if (accounts.isEmpty()) {
+            return others;
+        }
+        List<LocalDate> days = documents.stream()
+                .map(document -> document.document().date())
+                .sorted()
+                .toList();
+        List<SearchStep> steps = new ArrayList<>();
+        for (Store store : Store.values()) {
+            steps.add(new SearchStep.ByAccounts(store, accounts, days.get(0), days.get(days.size() - 1), 0));
+        }
+        steps.addAll(others.waiting);
+        return new Search(steps, List.of(), Map.of(), null);
+    }
+
+    /** Whether another call is to be made. */
+    public boolean open() {
+        return failure == null && !waiting.isEmpty();
+    }
+
+    /** The next call. */
+    public AccountsIqCall call() {
+        return waiting.get(0).call();
+    }
+
+    /** What a document is in AccountsIQ; in doubt where it could not be looked up. */
+    Outcome outcome(Expected expected) {
+        if (failure != null) {
+            return new Outcome.InDoubt(new Reply.Failed(failure).cause());
+        }
+        return unanswered.containsKey(expected.reference())
+                ? new Outcome.InDoubt(unanswered.get(expected.reference()))
+                : LookUpRule.of(expected, found);
+    }
+
+    /** The next call gave these rows. */
+    Search with(List<FoundDocument> rows) {
+        List<FoundDocument> all = new ArrayList<>(found);
+        all.addAll(rows);
+        List<SearchStep> rest = new ArrayList<>(waiting.subList(1, waiting.size()));
+        if (waiting.get(0) instanceof SearchStep.ByAccounts page && rows.size() >= LookUps.pageRows(page.store())) {
+            rest.add(0, page.after(rows.size()));
+        }
+        return new Search(List.copyOf(rest), List.copyOf(all), unanswered, null);
+    }
+
+    /** The next call could not be answered for its reference. */
+    Search without(String reference, Cause why) {
+        Map<String, Cause> more = new HashMap<>(unanswered);
+        more.put(reference, why);
+        return new Search(waiting.subList(1, waiting.size()), found, Map.copyOf(more), null);
+    }
+
+    Search failed(Outcome why) {
+        return new Search(waiting, found, unanswered, why);
+    }
+
+    /** Cheap: Camel hashes it for each simple expression upon it, and the rows are many. */
+    @Override
+    public int hashCode() {
+        return 31 * waiting.size() + found.size();
+    }
+
+    /** Counts only: the rows are many. */
+    @Override
+    public String toString() {
+        return "Search[" + waiting.size() + " calls to make, " + found.size() + " found]";
+    }
+}
