@@ -45,14 +45,15 @@ class Claims {
         this.lookUp = dialect.claim(DUE_TO_LOOK_UP, "epoch = :epoch", DeliveryState.IN_DOUBT, COLUMNS);
     }
 
-    Batch claim(String flow, ConnectionSettings connection, Ownership.Tenure tenure) {
-        List<Claim> doubted = claim(lookUp, flow, connection, tenure);
+    Batch claim(String flow, ConnectionSettings connection, Ownership.Tenure tenure, int most) {
+        List<Claim> doubted = claim(lookUp, flow, connection, tenure, most);
         boolean lookUpOnly = !doubted.isEmpty();
-        List<Claim> claims = lookUpOnly ? doubted : claim(send, flow, connection, tenure);
+        List<Claim> claims = lookUpOnly ? doubted : claim(send, flow, connection, tenure, most);
         return new Batch(flow, connection.name(), tenure.epoch(), tenure.lease(), lookUpOnly, claims);
     }
 
-    private List<Claim> claim(String sql, String flow, ConnectionSettings connection, Ownership.Tenure tenure) {
+    private List<Claim> claim(
+            String sql, String flow, ConnectionSettings connection, Ownership.Tenure tenure, int most) {
         OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
         return jdbc
                 .sql(sql)
@@ -60,7 +61,7 @@ class Claims {
                 .param("connection", connection.name())
                 .param("flow", flow)
                 .param("now", now)
-                .param("limit", connection.batchSize())
+                .param("limit", Math.min(most, connection.batchSize()))
                 .query((row, n) -> claim(row))
                 .list()
                 .stream()

@@ -68,6 +68,15 @@ public class Deliveries {
      * another instance owns it, or other work on it is done alone.
      */
     public Batch claim(String flow, String connectionName) {
+        return claim(flow, connectionName, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, for a target that takes one document a call: so few that the lease outlasts them all.
+     *
+     * @param most claims at once, where the connection's {@code batch-size} is not smaller
+     */
+    public Batch claim(String flow, String connectionName, int most) {
         if (!connections.exists(connectionName)) {
             return none(flow, connectionName);
         }
@@ -79,7 +88,7 @@ public class Deliveries {
             }
             settleLate(connection);
             Optional<Batch> claimed =
-                    soleWork.unlessUnderWay(connectionName, () -> claims.claim(flow, connection, tenure.get()));
+                    soleWork.unlessUnderWay(connectionName, () -> claims.claim(flow, connection, tenure.get(), most));
             if (claimed.isEmpty()) {
                 break;
             }

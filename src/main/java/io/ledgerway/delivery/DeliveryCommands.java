@@ -88,12 +88,11 @@ public class DeliveryCommands {
         return replayed;
     }
 
-    /** Replays what died of these missing keys of a lookup table; answers how many. */
-    int replayMissing(String connection, String table, String keys) {
+    /** Replays what died of these missing keys, which are there now; answers how many. */
+    int replayMissing(String connection, String table, String keys, String reason) {
         DeliveryFilter dead = DeliveryFilter.missing(connection, table, keys);
         int replayed = transaction.execute(status -> replayWhere(dead, "hub"));
-        audit.record(
-                "hub", "replay", replayed + " deliveries to " + connection, "lookup table " + table + " has the key");
+        audit.record("hub", "replay", replayed + " deliveries to " + connection, reason);
         return replayed;
     }
 

@@ -35,7 +35,8 @@ class LookupReplays {
                 .list();
         for (String keys : missing) {
             if (tables.find(connection, table, List.of(keys.split("\n"))).isPresent()) {
-                int replayed = commands.replayMissing(connection, table, keys);
+                int replayed =
+                        commands.replayMissing(connection, table, keys, "lookup table " + table + " has the key");
                 LOG.info(
                         "Lookup table {} of {} now has one of {}: {} deliveries replay",
                         table,

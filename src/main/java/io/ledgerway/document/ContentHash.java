@@ -35,6 +35,11 @@ public final class ContentHash {
         return hash(InvoiceContent.of(invoice));
     }
 
+    /** Over everything that is recorded of a master record. */
+    public static String of(MasterRecord record) {
+        return hash(DocumentJson.write(record));
+    }
+
     static String plain(BigDecimal number) {
         return number == null ? null : number.stripTrailingZeros().toPlainString();
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 public class FlowSettings {
 
     private static final String PREFIX = "ledgerway.flows";
+    /** Master records have no day, so that none is too old. */
+    private static final Set<String> UNDATED = Set.of("master-data");
 
     private final Environment environment;
 
@@ -57,7 +60,7 @@ public class FlowSettings {
     public LocalDate startFrom(String flow) {
         String text = value(flow, "start-from", null);
         if (text == null) {
-            if (environment.acceptsProfiles(Profiles.of("sandbox"))) {
+            if (UNDATED.contains(flow) || environment.acceptsProfiles(Profiles.of("sandbox"))) {
                 return LocalDate.EPOCH;
             }
             throw wrong(flow, "START_FROM_MISSING", "is not set, so nothing is moved");

@@ -1,8 +1,10 @@
 package io.ledgerway.intempus;
 
 import io.ledgerway.connection.ConnectionSettings;
+import io.ledgerway.connection.Lease;
 import io.ledgerway.connection.OutsideRequest;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Builds reading requests (apis/intempus.md 1, 2, 3, 6). */
@@ -31,6 +33,24 @@ final class IntempusRequests {
         return read(settings, "get-", resource, BASE + resource + "/" + id + "/");
     }
 
+    /**
+     * Creates or changes one object.
+     *
+     * @param place what follows the resource in the address: nothing, or {@code <id>/}
+     */
+    static OutsideRequest write(
+            ConnectionSettings settings,
+            String operation,
+            String method,
+            String resource,
+            String place,
+            String body,
+            Lease lease) {
+        Map<String, String> headers = new HashMap<>(headers(settings));
+        headers.put("Content-Type", "application/json; charset=utf-8");
+        return new OutsideRequest(operation, method, BASE + resource + "/" + place, headers, body, lease);
+    }
+
     /** One row of a list that every user may read. */
     static OutsideRequest harmless(ConnectionSettings settings) {
         return read(settings, "test-", HARMLESS.resource(), BASE + HARMLESS.resource() + "/?limit=1");
@@ -52,13 +72,12 @@ final class IntempusRequests {
     }
 
     private static OutsideRequest read(ConnectionSettings settings, String verb, String resource, String path) {
+        return OutsideRequest.read(verb + resource.replace('_', '-'), "GET", path, headers(settings), null);
+    }
+
+    private static Map<String, String> headers(ConnectionSettings settings) {
         String credentials = header(settings, "username") + ":" + header(settings, "api-key");
-        return OutsideRequest.read(
-                verb + resource.replace('_', '-'),
-                "GET",
-                path,
-                Map.of("Authorization", "ApiKey " + credentials, "Accept", "application/json"),
-                null);
+        return Map.of("Authorization", "ApiKey " + credentials, "Accept", "application/json");
     }
 
     private static String header(ConnectionSettings settings, String key) {

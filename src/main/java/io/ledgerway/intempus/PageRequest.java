@@ -1,6 +1,7 @@
 package io.ledgerway.intempus;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * One page to read.
@@ -45,6 +46,11 @@ public record PageRequest(String resource, Selection selection, boolean offset, 
     /** Rows of these days, both included. */
     public static PageRequest window(String resource, LocalDate from, LocalDate to) {
         return first(resource, new Selection.Window(from, to));
+    }
+
+    /** Rows with one of these values in a field. */
+    static PageRequest listed(String resource, String field, List<String> values) {
+        return first(resource, new Selection.Listed(field, values));
     }
 
     /** All rows. */

@@ -1,6 +1,10 @@
 package io.ledgerway.intempus;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Which rows of a resource are asked for. Never by approval: an entry whose approval is taken back must stay in view (apis/intempus.md 6). */
 public sealed interface Selection {
@@ -61,6 +65,25 @@ public sealed interface Selection {
         @Override
         public String filter() {
             return "start_date__gte=" + day;
+        }
+    }
+
+    /**
+     * Rows with one of some values in a field; few enough for an address. A value with a comma stands alone, since a
+     * list has no way to escape it.
+     */
+    record Listed(String field, List<String> values) implements Selection {
+        @Override
+        public String filter() {
+            String list = values.stream()
+                    .map(value -> URLEncoder.encode(value, StandardCharsets.UTF_8))
+                    .collect(Collectors.joining(","));
+            return (values.size() == 1 ? field : field + "__in") + "=" + list;
+        }
+
+        @Override
+        public boolean movesWatermark() {
+            return false;
         }
     }
 

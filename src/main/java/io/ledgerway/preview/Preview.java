@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param create documents that the target would get
  * @param exists documents that the ledger has as they are, settled
- * @param fail documents that would become dead letters or wait for a mended setting
+ * @param fail documents that would become dead letters, conflicts among them, or wait for a mended setting
  * @param skip documents that are deliberately not transferred
- * @param correct documents whose line in the target would be updated, removed or reversed
+ * @param correct documents whose line in the target would be updated, removed or reversed, whose record updated or set
+ *     inactive
  * @param calls writing and checking calls to the target; signing in and reading master data come on top, and so do, where
  *     documents are corrected, further look-ups by list
  * @param transactions rows that the target would store anew
@@ -40,6 +41,12 @@ public record Preview(
         /** The posted line is taken back by a negative one and, where anything remains, replaced. */
         @JsonProperty("reverse")
         REVERSE,
+        /** A record that is not chosen any more is set inactive. */
+        @JsonProperty("deactivate")
+        DEACTIVATE,
+        /** A field was changed on both sides: it is shown, nothing is overwritten. */
+        @JsonProperty("conflict")
+        CONFLICT,
         @JsonProperty("fail")
         FAIL,
         @JsonProperty("skip")

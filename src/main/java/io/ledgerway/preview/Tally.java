@@ -41,8 +41,8 @@ final class Tally {
         return new Preview(
                 count(Action.CREATE),
                 count(Action.EXISTS),
-                count(Action.UPDATE) + count(Action.REMOVE) + count(Action.REVERSE),
-                count(Action.FAIL),
+                count(Action.UPDATE) + count(Action.REMOVE) + count(Action.REVERSE) + count(Action.DEACTIVATE),
+                count(Action.FAIL) + count(Action.CONFLICT),
                 count(Action.SKIP),
                 calls,
                 count(Action.CREATE) + rows,

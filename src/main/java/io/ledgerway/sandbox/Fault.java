@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param kind what happens
  * @param delay waited before the call is executed or refused
- * @param status the answer's status, for {@link Kind#SERVER_ERROR} and {@link Kind#MAINTENANCE}
+ * @param status the answer's status, for {@link Kind#SERVER_ERROR}, {@link Kind#ERROR_AFTER} and {@link Kind#MAINTENANCE}
  * @param after {@code Retry-After} of a 429, or how late the answer of {@link Kind#LATE} is
  */
 public record Fault(Kind kind, Duration delay, int status, Duration after) {
@@ -22,6 +22,8 @@ public record Fault(Kind kind, Duration delay, int status, Duration after) {
         TOO_MANY_REQUESTS,
         /** 500, 502 or 503; not executed. */
         SERVER_ERROR,
+        /** Executed, then answered as a server error of this status, such as 524: the proxy gave up waiting. */
+        ERROR_AFTER,
         /** The connection is closed; not executed. */
         LOST_BEFORE,
         /** Executed, then the connection is closed without an answer. */

@@ -126,6 +126,10 @@ public final class SimulatorServer implements AutoCloseable {
             case NONE -> executed(call);
             case TOO_MANY_REQUESTS -> simulator.tooManyRequests(fault.after());
             case SERVER_ERROR -> simulator.serverError(fault.status());
+            case ERROR_AFTER -> {
+                executed(call);
+                yield simulator.serverError(fault.status());
+            }
             case LOST_BEFORE -> Answer.dropped();
             case LOST_AFTER -> {
                 executed(call);

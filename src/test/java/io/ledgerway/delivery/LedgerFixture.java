@@ -107,7 +107,7 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     Batch claim(Ownership.Tenure tenure) {
-        return claims.claim("time-entries", connection, tenure);
+        return claims.claim("time-entries", connection, tenure, Integer.MAX_VALUE);
     }
 
     int settle(Batch batch, Outcome outcome) {

@@ -112,7 +112,9 @@ class HawtioBrowserTest {
                 List.of(
                         "spring.profiles.active=sandbox",
                         "ledgerway.sandbox.intempus.port=" + freePort(),
-                        "ledgerway.sandbox.uniconta.port=" + freePort()));
+                        "ledgerway.sandbox.uniconta.port=" + freePort(),
+                        "ledgerway.sandbox.intacct.port=" + freePort(),
+                        "ledgerway.sandbox.accountsiq.port=" + freePort()));
     }
 
     private void copyConfig() throws IOException {

@@ -70,7 +70,7 @@ public final class HubUnderTest implements AutoCloseable {
 
     /** Quartz keeps data sources by the scheduler's name for the whole process: two hubs in one need two names. */
     Map<String, String> startSettings() {
-        return Map.of(
+        Map<String, String> start = new HashMap<>(Map.of(
                 "spring.quartz.scheduler-name",
                 "hub-" + UUID.randomUUID(),
                 "ledgerway.config-directory",
@@ -88,7 +88,9 @@ public final class HubUnderTest implements AutoCloseable {
                 "spring.security.user.name",
                 "admin",
                 "spring.security.user.password",
-                ADMIN_PASSWORD);
+                ADMIN_PASSWORD));
+        start.put("ledgerway.flows.master-data.schedule", "0 0 0 1 1 ? 2099");
+        return start;
     }
 
     public HubFolder folder() {

@@ -22,7 +22,8 @@ import java.util.NoSuchElementException;
 /**
  * The control door of the simulated Intempus, after {@code /_sandbox}: {@code GET /books}, {@code GET|POST /entries},
  * {@code GET|PATCH|DELETE /entries/{id}}, {@code PUT /credentials}, {@code PUT /limits}, {@code PUT /locking},
- * {@code GET|PUT /misbehaviour}.
+ * {@code GET|PUT /misbehaviour}, {@code GET|POST /masters/<resource>}, {@code GET|PATCH|DELETE
+ * /masters/<resource>/<number>}.
  */
 final class IntempusControl {
 
@@ -33,6 +34,7 @@ final class IntempusControl {
             .build();
     private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
     private static final String ENTRIES = "/entries/";
+    private static final String MASTERS = "/masters/";
 
     private final IntempusState state;
     private final IntempusBooks books;
@@ -44,6 +46,9 @@ final class IntempusControl {
 
     Answer answer(Call call) throws IOException {
         try {
+            if (call.path().startsWith(MASTERS)) {
+                return masters(call, call.path().substring(MASTERS.length()).split("/", 2));
+            }
             return call.path().startsWith(ENTRIES)
                     ? entry(Long.parseLong(call.path().substring(ENTRIES.length())), call)
                     : whole(call);
@@ -93,6 +98,27 @@ final class IntempusControl {
             }
             case "PATCH" -> books.change(id, JSON.readValue(call.body(), FIELDS));
             case "DELETE" -> books.delete(id);
+            default -> {
+                return Answer.empty(405);
+            }
+        }
+        return Answer.empty(204);
+    }
+
+    private Answer masters(Call call, String[] place) throws JsonProcessingException {
+        MasterBooks rows = new MasterBooks(state.masters);
+        switch (call.method() + " " + place.length) {
+            case "GET 1" -> {
+                return json(200, rows.rows(place[0]));
+            }
+            case "GET 2" -> {
+                return json(200, rows.rows(place[0], place[1]));
+            }
+            case "POST 1" -> {
+                return json(201, Map.of("resource_uri", rows.add(place[0], JSON.readValue(call.body(), FIELDS))));
+            }
+            case "PATCH 2" -> rows.change(place[0], place[1], JSON.readValue(call.body(), FIELDS));
+            case "DELETE 2" -> rows.delete(place[0], place[1]);
             default -> {
                 return Answer.empty(405);
             }

@@ -48,6 +48,11 @@ public final class SandboxIntempus implements Simulated, AutoCloseable {
         return books;
     }
 
+    /** Customers, cases, products and employees. */
+    public MasterBooks masters() {
+        return new MasterBooks(state.masters);
+    }
+
     /** What was called how often. */
     public CallBook calls() {
         return server.calls();

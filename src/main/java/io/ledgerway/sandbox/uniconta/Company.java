@@ -11,7 +11,7 @@ final class Company {
     private Pool pool = new Pool();
 
     Company() {
-        Entities.all().forEach((name, entity) -> tables.put(name, new Table(entity)));
+        Entities.all().forEach((name, entity) -> tables.put(name, new Table(Entities.stored(entity))));
     }
 
     Table table(String entity) {
@@ -28,11 +28,11 @@ final class Company {
     }
 
     Row add(RowDraft draft) {
-        return table(draft.entity()).insert(pool.shared(draft));
+        return table(draft.entity()).insert(pool.shared(draft.stored()));
     }
 
     Row change(Row row, RowDraft draft) {
-        return table(row.entity()).replace(row, pool.shared(draft));
+        return table(row.entity()).replace(row, pool.shared(draft.storedOver(row)));
     }
 
     void remove(Row row) {

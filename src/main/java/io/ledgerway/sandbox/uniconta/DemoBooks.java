@@ -1,6 +1,7 @@
 package io.ledgerway.sandbox.uniconta;
 
 import io.ledgerway.sandbox.SandboxMasterData;
+import io.ledgerway.sandbox.SandboxMasterData.Customer;
 import io.ledgerway.sandbox.SandboxMasterData.Employee;
 import io.ledgerway.sandbox.SandboxMasterData.Project;
 import io.ledgerway.sandbox.SandboxMasterData.WorkType;
@@ -17,6 +18,8 @@ final class DemoBooks {
     static final String JOURNAL = "INTEMPUS";
 
     private static final String SERIES = "PROJEKT";
+    private static final Map<String, String> ITEMS =
+            Map.of("4010", "Vinkelbeslag 90 mm", "4020", "Træskruer 5 x 80 mm");
 
     private final Company company;
 
@@ -38,6 +41,8 @@ final class DemoBooks {
         }
         Map<String, String> customers = new HashMap<>();
         data.customers().forEach(customer -> customers.put(customer.number(), customer.name()));
+        data.customers().forEach(customer -> company.add(debtor(customer)));
+        ITEMS.forEach((number, name) -> company.add(item(number, name)));
         data.projects().forEach(project -> company.add(project(project, customers)));
         Map<Integer, String> payCategories = payCategories(data);
         data.employees().forEach(employee -> company.add(employee(employee, payCategories)));
@@ -53,6 +58,23 @@ final class DemoBooks {
             firstOfModel.putIfAbsent(type.workModel(), type.payCategory());
         }
         return firstOfModel;
+    }
+
+    private static RowDraft debtor(Customer customer) {
+        return row(Entities.DEBTOR)
+                .set("Account", customer.number())
+                .set("Name", cut(customer.name(), 100))
+                .set("Group", "DK");
+    }
+
+    private static RowDraft item(String number, String name) {
+        return row(Entities.ITEM)
+                .set("Item", number)
+                .set("Name", name)
+                .set("ItemType", "Item")
+                .set("CostModel", "FIFO")
+                .set("Unit", "Pcs")
+                .set("SalesPrice1", new BigDecimal("12.50"));
     }
 
     private static RowDraft project(Project project, Map<String, String> customers) {

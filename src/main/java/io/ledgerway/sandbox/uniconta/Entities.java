@@ -29,8 +29,16 @@ final class Entities {
     static final String PAY_CATEGORY = "EmpPayrollCategoryClient";
     static final String PROJECT_CATEGORY = "PrCategoryClient";
     static final String NUMBER_SERIES = "NumberSerieClient";
+    static final String DEBTOR = "DebtorClient";
+    static final String ITEM = "InvItemClient";
+    /** The company's own field on its master rows: ticked for what Intempus is to have. */
+    static final String OWN_TICK = "IntempusActive";
+
+    /** With this after its name an entity shows the company's own fields too (apis/uniconta.md 1). */
+    private static final String OWN = "User";
 
     private static final Map<String, Entity> ALL = read();
+    private static final Map<String, Entity> STORED = withOwnFields();
 
     private Entities() {}
 
@@ -40,11 +48,27 @@ final class Entities {
 
     /** The entity of that name, in exactly this case. */
     static Entity named(String name) {
-        Entity entity = ALL.get(name);
+        Entity entity =
+                name.endsWith(OWN) ? STORED.get(name.substring(0, name.length() - OWN.length())) : ALL.get(name);
         if (entity == null) {
             throw new Refused(ErrorCode.UNKNOWN_ENTITY, "Entity", name);
         }
         return entity;
+    }
+
+    /** The same entity with the company's own fields, as its rows are stored. */
+    static Entity stored(Entity entity) {
+        return STORED.getOrDefault(entity.name(), entity);
+    }
+
+    private static Map<String, Entity> withOwnFields() {
+        Map<String, Entity> stored = new LinkedHashMap<>();
+        for (String name : List.of(DEBTOR, PROJECT, ITEM, EMPLOYEE)) {
+            List<Field> fields = new ArrayList<>(ALL.get(name).fields());
+            fields.add(new Field(OWN_TICK, fields.size(), FieldType.FLAG, null, 0, Set.of()));
+            stored.put(name, new Entity(name, fields));
+        }
+        return stored;
     }
 
     private static Map<String, Entity> read() {

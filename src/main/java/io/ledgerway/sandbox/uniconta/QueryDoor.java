@@ -45,7 +45,8 @@ final class QueryDoor {
 
     private Answer get(Request request) throws Exception {
         Entity entity = request.entity();
-        return replies.rows(company.table(entity).select(QueryReader.read(entity, request.json(), ALTERNATIVES)));
+        return replies.rows(
+                company.table(entity).select(QueryReader.read(entity, request.json(), ALTERNATIVES)), entity);
     }
 
     private Answer getByMaster(Request request) throws Exception {
@@ -59,7 +60,7 @@ final class QueryDoor {
         Object key =
                 reference.type().comparable(master.get(master.entity().key().get(0)));
         Condition ofMaster = new Condition(reference, List.of(new Alternative(key, key, null)));
-        return replies.rows(company.table(detail).select(Query.of(ofMaster)));
+        return replies.rows(company.table(detail).select(Query.of(ofMaster)), detail);
     }
 
     private Answer read(Request request) throws Exception {

@@ -19,8 +19,9 @@ final class Replies {
         this.habits = habits;
     }
 
-    Answer rows(List<Row> rows) {
-        RowWriter writer = new RowWriter(habits.has(Habit.DANISH_LABELS));
+    /** @param entity as it was asked for: its fields are shown, and no others */
+    Answer rows(List<Row> rows, Entity entity) {
+        RowWriter writer = new RowWriter(habits.has(Habit.DANISH_LABELS), entity);
         return Answer.stream(200, JSON, out -> {
             try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
                 json.writeStartArray();
@@ -33,7 +34,7 @@ final class Replies {
     }
 
     Answer row(Row row) {
-        RowWriter writer = new RowWriter(habits.has(Habit.DANISH_LABELS));
+        RowWriter writer = new RowWriter(habits.has(Habit.DANISH_LABELS), row.entity());
         return Answer.stream(200, JSON, out -> {
             try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
                 writer.write(json, row);
@@ -52,7 +53,7 @@ final class Replies {
             case SUCCES -> bareText(ErrorCode.SUCCES.text());
             case ZERO -> Answer.json(200, "0");
             case EMPTY -> Answer.empty(200);
-            case ROWS -> rows(rows);
+            case ROWS -> rows(rows, rows.isEmpty() ? null : rows.get(0).entity());
         };
     }
 

@@ -21,6 +21,24 @@ final class RowDraft {
         return draft;
     }
 
+    /** The same draft of the entity with the company's own fields. */
+    RowDraft stored() {
+        Entity whole = Entities.stored(entity);
+        if (whole == entity) {
+            return this;
+        }
+        RowDraft draft = new RowDraft(whole);
+        System.arraycopy(values, 0, draft.values, 0, values.length);
+        return draft;
+    }
+
+    /** The same, with what a row has in those of its own fields that this draft cannot have. */
+    RowDraft storedOver(Row row) {
+        RowDraft draft = stored();
+        draft.entity.fields().stream().skip(values.length).forEach(field -> draft.set(field, row.get(field)));
+        return draft;
+    }
+
     Entity entity() {
         return entity;
     }

@@ -15,15 +15,22 @@ final class RowWriter {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final boolean inDanish;
+    private final Entity shown;
 
-    RowWriter(boolean inDanish) {
+    /** @param shown the entity whose fields are written */
+    RowWriter(boolean inDanish, Entity shown) {
         this.inDanish = inDanish;
+        this.shown = shown;
     }
 
     void write(JsonGenerator json, Row row) throws IOException {
         json.writeStartObject();
         try {
-            row.forEach((field, value) -> field(json, field, value));
+            row.forEach((field, value) -> {
+                if (shown.field(field.name()) != null) {
+                    field(json, field, value);
+                }
+            });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -15,7 +15,8 @@ class IntempusSandboxConfigurationTest {
             .withPropertyValues(
                     "spring.profiles.active=sandbox",
                     "ledgerway.sandbox.intempus.port=0",
-                    "ledgerway.sandbox.uniconta.port=0");
+                    "ledgerway.sandbox.uniconta.port=0",
+                    "ledgerway.sandbox.accountsiq.port=0");
 
     @Test
     void theSandboxStartsWithTheDemoCompany() {

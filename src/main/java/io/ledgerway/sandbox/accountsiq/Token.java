@@ -1,0 +1,31 @@
+package io.ledgerway.sandbox.accountsiq;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A token that was issued.
+ *
+ * @param refresh null in version 1.1
+ * @param since when it was issued, or last used where use prolongs it
+ * @param refreshedSince when the refresh token was issued
+ * @param ended whether it was ended before its time
+ */
+record Token(Version version, String value, String refresh, Instant since, Instant refreshedSince, boolean ended) {
+
+    boolean alive(Instant now, Duration life) {
+        return !ended && now.isBefore(since.plus(life));
+    }
+
+    boolean refreshable(Instant now, Duration life) {
+        return now.isBefore(refreshedSince.plus(life));
+    }
+
+    Token used(Instant now) {
+        return new Token(version, value, refresh, now, refreshedSince, ended);
+    }
+
+    Token end() {
+        return new Token(version, value, refresh, since, refreshedSince, true);
+    }
+}
