@@ -58,7 +58,9 @@ final class KnownSettings {
             "next-open-date",
             "reference-characters",
             "enforce-credit-limit",
-            "master-data-age");
+            "master-data-age",
+            "tax-tolerance",
+            "poll-delay");
 
     private static final List<String> OF_SYSTEMS = List.of(
             "username",
@@ -86,6 +88,7 @@ final class KnownSettings {
             "company",
             "branch",
             "sessions",
+            "company-parameter",
             "borrow-concurrency-from");
 
     private KnownSettings() {}

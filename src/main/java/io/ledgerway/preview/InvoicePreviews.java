@@ -16,4 +16,10 @@ class InvoicePreviews {
             Connections connections, Foresight foresight, List<InvoiceForecasts> forecasts) {
         return new InvoicesPreview("invoices-to-intacct", "intacct", connections, foresight, forecasts);
     }
+
+    @Bean
+    FlowPreview invoicesToAcumaticaPreview(
+            Connections connections, Foresight foresight, List<InvoiceForecasts> forecasts) {
+        return new InvoicesPreview("invoices-to-acumatica", "acumatica", connections, foresight, forecasts);
+    }
 }

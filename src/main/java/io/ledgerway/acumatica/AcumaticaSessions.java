@@ -1,0 +1,42 @@
+package io.ledgerway.acumatica;
+
+import io.ledgerway.session.Session;
+import io.ledgerway.session.Sessions;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** The sessions of Acumatica connections: asks for one, moves its end when it is used, drops it when Acumatica says it is over. */
+@Component("acumaticaSessions")
+class AcumaticaSessions {
+
+    private final Sessions sessions;
+    private final SignInRoute signIn;
+    private final Clock clock;
+
+    AcumaticaSessions(Sessions sessions, SignInRoute signIn, Clock clock) {
+        this.sessions = sessions;
+        this.signIn = signIn;
+        this.clock = clock;
+    }
+
+    /**
+     * The live session of a seat.
+     *
+     * @throws io.ledgerway.session.SignInRefusedException when Acumatica refuses to sign us in
+     * @throws io.ledgerway.cause.CausedException when it cannot be asked: passing
+     */
+    Session get(Seats.Seat seat) {
+        return sessions.get(seat.session(), ended -> signIn.signIn(seat.connection(), ended));
+    }
+
+    /** It was used, and so idles out later; a token ends when it ends. */
+    void used(Seats.Seat seat, Session session) {
+        if (SessionToken.of(session.token()).bearer() == null) {
+            sessions.extend(seat.session(), session.generation(), SignInAnswerReader.idleEnd(clock.instant()));
+        }
+    }
+
+    void drop(Seats.Seat seat, Session session) {
+        sessions.drop(seat.session(), session.generation());
+    }
+}
