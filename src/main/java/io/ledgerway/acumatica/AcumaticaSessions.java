@@ -1,13 +1,18 @@
 package io.ledgerway.acumatica;
 
+import io.ledgerway.cause.CausedException;
 import io.ledgerway.session.Session;
 import io.ledgerway.session.Sessions;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The sessions of Acumatica connections: asks for one, moves its end when it is used, drops it when Acumatica says it is over. */
 @Component("acumaticaSessions")
 class AcumaticaSessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AcumaticaSessions.class);
 
     private final Sessions sessions;
     private final SignInRoute signIn;
@@ -36,7 +41,13 @@ class AcumaticaSessions {
         }
     }
 
+    /** Acumatica said that it is over. It is signed out all the same: where only its cookie ended, it still takes a seat. */
     void drop(Seats.Seat seat, Session session) {
         sessions.drop(seat.session(), session.generation());
+        try {
+            signIn.signOut(seat.connection(), session);
+        } catch (CausedException e) {
+            LOG.info("The ended session of {} was not signed out: {}", seat.connection(), e.getMessage());
+        }
     }
 }

@@ -93,8 +93,11 @@ class Seats {
 
     /** How many sessions a connection may have; 1 where it does not say. */
     static int sessions(ConnectionSettings connection) {
-        String written = connection.value("sessions", "1");
-        return written.matches("\\d{1,2}") ? Math.max(1, Integer.parseInt(written)) : 1;
+        return sessions(connection.value("sessions", "1"));
+    }
+
+    static int sessions(String written) {
+        return written != null && written.matches("\\d{1,2}") ? Math.max(1, Integer.parseInt(written)) : 1;
     }
 
     /** The sessions of a connection by their names; none where it uses another's. */
