@@ -65,14 +65,17 @@ enum DocumentKind {
 
     /** The operation that creates one and gives its transaction back. */
     String operation() {
-        return "CreateBatch"
-                + switch (this) {
-                    case SALES_INVOICE -> "SalesInvoice";
-                    case SALES_CREDIT_NOTE -> "SalesCreditNote";
-                    case PURCHASES_INVOICE -> "PurchasesInvoice";
-                    case PURCHASES_DEBIT_NOTE -> "PurchasesDebitNote";
-                }
-                + "GetBackTransactionID";
+        return "Create" + element() + "GetBackTransactionID";
+    }
+
+    /** Its type in the service description. */
+    String element() {
+        return switch (this) {
+            case SALES_INVOICE -> "BatchSalesInvoice";
+            case SALES_CREDIT_NOTE -> "BatchSalesCreditNote";
+            case PURCHASES_INVOICE -> "BatchPurchasesInvoice";
+            case PURCHASES_DEBIT_NOTE -> "BatchPurchasesDebitNote";
+        };
     }
 
     String account() {

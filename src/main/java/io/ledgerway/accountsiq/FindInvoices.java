@@ -48,8 +48,9 @@ class FindInvoices {
 
     private static Outcome outcome(InvoicePlans plans, Claim claim, Search search) {
         try {
-            return PartOutcomes.of(
-                    plans.expected(claim).stream().map(search::outcome).toList());
+            return PartOutcomes.of(plans.expected(claim).stream()
+                    .map(expected -> AdoptionRule.of(claim, expected, search.outcome(expected)))
+                    .toList());
         } catch (CausedException e) {
             return new Outcome.InDoubt(e.why());
         }

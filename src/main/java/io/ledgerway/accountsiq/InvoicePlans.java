@@ -50,12 +50,15 @@ final class InvoicePlans {
     /**
      * What a look-up searches for. What today's tables no longer tell is not compared.
      *
-     * @throws CausedException code {@code PAYLOAD_INVALID} when the stored document cannot be read
+     * @throws CausedException when that cannot be told now: a table or setting cannot be read, or the stored document
      */
     List<Expected> expected(Claim claim) {
         Plan plan = of(claim);
         if (plan.stopped() == null) {
             return plan.documents().stream().map(PlannedDocument::expected).toList();
+        }
+        if (plan.stopped() instanceof Outcome.Retry passing) {
+            throw new CausedException(passing.cause());
         }
         Invoice invoice = DocumentJson.read(claim.payload(), Invoice.class);
         DocumentKind kind = DocumentKind.of(invoice.kind());

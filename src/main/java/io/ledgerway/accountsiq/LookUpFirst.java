@@ -18,7 +18,7 @@ class LookUpFirst {
     public InvoiceRound settle(Search search, InvoiceRound round) {
         Map<Key, Outcome> outcomes = new HashMap<>();
         for (PlannedDocument document : round.toLookUp()) {
-            Outcome outcome = search.failure() == null ? search.outcome(document.expected()) : search.failure();
+            Outcome outcome = search.failure() == null ? found(search, document) : search.failure();
             if (outcome instanceof Outcome.InDoubt doubt) {
                 outcomes.put(document.key(), new Outcome.Retry(doubt.cause(), null));
             } else if (!(outcome instanceof Outcome.NotThere)) {
@@ -26,5 +26,9 @@ class LookUpFirst {
             }
         }
         return round.settle(outcomes);
+    }
+
+    private static Outcome found(Search search, PlannedDocument document) {
+        return AdoptionRule.of(document.claim(), document.expected(), search.outcome(document.expected()));
     }
 }

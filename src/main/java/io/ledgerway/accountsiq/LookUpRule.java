@@ -14,8 +14,17 @@ final class LookUpRule {
 
     private LookUpRule() {}
 
-    /** {@link Outcome.Delivered}, {@link Outcome.Dead} or {@link Outcome.NotThere}. */
+    /**
+     * {@link Outcome.Delivered}, {@link Outcome.Dead} or {@link Outcome.NotThere}; still {@link Outcome.InDoubt} where
+     * something is there whose supplier cannot be compared, since suppliers' numbers repeat.
+     */
     static Outcome of(Expected expected, Collection<FoundDocument> found) {
+        Outcome outcome = compared(expected, found);
+        boolean guess = expected.account() == null && !expected.kind().sale();
+        return guess && !(outcome instanceof Outcome.NotThere) ? unknownAccount(expected) : outcome;
+    }
+
+    private static Outcome compared(Expected expected, Collection<FoundDocument> found) {
         List<FoundDocument> posted = matches(expected, found, true);
         if (posted.size() > 1) {
             return several(expected, posted);
@@ -36,6 +45,14 @@ final class LookUpRule {
                 .filter(document -> !document.toldBy(found))
                 .distinct()
                 .toList();
+    }
+
+    private static Outcome unknownAccount(Expected expected) {
+        return new Outcome.InDoubt(new Cause(
+                "ACCOUNT_UNKNOWN",
+                "AccountsIQ has a " + expected.words() + ", but the lookup table vendors no longer tells whether it is"
+                        + " from the supplier of this one.",
+                "Mend the lookup table vendors; it is looked up again by itself."));
     }
 
     private static Outcome several(Expected expected, List<FoundDocument> found) {

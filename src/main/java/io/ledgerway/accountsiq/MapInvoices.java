@@ -56,6 +56,9 @@ class MapInvoices {
     }
 
     private InvoiceRound advance(InvoiceRound round) {
+        if (!round.sending()) {
+            return round.completed(List.of());
+        }
         ConnectionSettings connection = connections.get(round.batch().connection());
         DocumentNeeds needs = new DocumentNeeds(cache, connection);
         for (PlannedDocument document : round.waiting()) {

@@ -58,7 +58,7 @@ record OperationStatus(String status, String code, String message, boolean expir
     String said() {
         String words = Optional.of(message.replaceAll("\\s+", " ").strip())
                 .filter(text -> !text.isEmpty() && !text.equals(code))
-                .map(text -> FreeText.cut(text, 300))
+                .map(text -> FreeText.cut(text, 300).replaceFirst("[.\\s]+$", ""))
                 .orElse("");
         String named =
                 code.isEmpty() || code.equals("SUCCESS") ? "status " + (status.isEmpty() ? "missing" : status) : code;

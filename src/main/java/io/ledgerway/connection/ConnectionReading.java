@@ -124,6 +124,11 @@ record ConnectionReading(ConnectionSettings settings, String system, Cause probl
             TrustStore.problem(store, read.text("trust-store-password", null))
                     .ifPresent(why -> read.problem("'trust-store' is '" + store + "'; " + why));
         }
+        String keys = read.text("key-store", null);
+        if (keys != null) {
+            TrustStore.keysProblem(keys, read.text("key-store-password", ""))
+                    .ifPresent(why -> read.problem("'key-store' is '" + keys + "'; " + why));
+        }
         try {
             LocalDate.parse(read.text("retires-on", "2000-01-01"));
         } catch (DateTimeParseException e) {

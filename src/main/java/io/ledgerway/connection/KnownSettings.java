@@ -43,6 +43,9 @@ final class KnownSettings {
             "company-ids",
             "monthly-transactions",
             "enforce-budget",
+            "reference-characters",
+            "enforce-credit-limit",
+            "master-data-age",
             "retires-on",
             "dtd-version",
             "include-whitespace",
@@ -56,11 +59,10 @@ final class KnownSettings {
             "description-length",
             "closed-period",
             "next-open-date",
-            "reference-characters",
-            "enforce-credit-limit",
-            "master-data-age",
             "tax-tolerance",
-            "poll-delay");
+            "poll-delay",
+            "key-store",
+            "key-store-password");
 
     private static final List<String> OF_SYSTEMS = List.of(
             "username",

@@ -3,6 +3,8 @@ package io.ledgerway.delivery;
 import io.ledgerway.audit.Audit;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -26,6 +28,8 @@ public class DeliveryCommands {
             + " where id = :id and state in ('DEAD', 'READY', 'HELD')";
     private static final String EDIT = "update delivery_payload set payload = :payload where delivery_id = :id"
             + " and exists (select 1 from delivery where id = :id and state = 'DEAD')";
+    private static final String RECOUNT =
+            "update delivery set document_day = :day, quantity = :quantity, unit = :unit where id = :id";
     private static final String GO_ON = "update delivery set state = 'READY', due_at = :now where flow = :flow"
             + " and connection = :connection and state = 'HELD'";
     private static final String VERIFY = "update delivery set state = 'IN_DOUBT', due_at = :now, ever_sent = true"
@@ -76,6 +80,25 @@ public class DeliveryCommands {
                     "Correct it in " + view.connection() + ", then replay."));
         }
         return change(id, "EDITED", actor, "payload edited", EDIT, payload);
+    }
+
+    /**
+     * The same for a document whose edit may change what it adds to a day's sum.
+     *
+     * @param day document day
+     * @param quantity what it adds, in {@code unit}
+     */
+    public DeliveryView edit(long id, String actor, String payload, LocalDate day, BigDecimal quantity, String unit) {
+        return transaction.execute(status -> {
+            DeliveryView edited = edit(id, actor, payload);
+            jdbc.sql(RECOUNT)
+                    .param("day", day)
+                    .param("quantity", quantity)
+                    .param("unit", unit)
+                    .param("id", id)
+                    .update();
+            return edited;
+        });
     }
 
     /** Replays all dead deliveries that match; answers how many. */

@@ -25,6 +25,10 @@ public class DeliveryQueries {
     private static final String OLDEST = "select flow, min(recorded_at) from delivery"
             + " where state in ('READY', 'SENDING', 'IN_DOUBT', 'HELD') group by flow";
 
+    private static final String LATEST = "select id, connection, content_hash, state from delivery d"
+            + " where d.connection = :connection and d.document = :document and d.version ="
+            + " (select max(m.version) from delivery m where m.connection = d.connection and m.document = d.document)";
+
     private final JdbcClient jdbc;
 
     public DeliveryQueries(JdbcClient jdbc) {
@@ -55,6 +59,16 @@ public class DeliveryQueries {
         return jdbc.sql(COLUMNS + " where id = :id")
                 .param("id", id)
                 .query((row, n) -> view(row))
+                .optional();
+    }
+
+    /** The latest version of a document; empty when none was recorded for the connection. */
+    public Optional<LatestVersion> latest(String connection, String document) {
+        return jdbc.sql(LATEST)
+                .param("connection", connection)
+                .param("document", document)
+                .query((row, n) -> new LatestVersion(
+                        row.getLong(1), row.getString(2), row.getString(3), DeliveryState.valueOf(row.getString(4))))
                 .optional();
     }
 

@@ -112,7 +112,10 @@ class EarlierVersions {
     /** An approval that was withdrawn before anything was sent. */
     static Outcome withdrawn(String number) {
         return new Outcome.Skipped(new Cause(
-                "APPROVAL_WITHDRAWN", number + " lost its approval, or was deleted, before it was transferred.", ""));
+                "APPROVAL_WITHDRAWN",
+                number
+                        + " was taken back before it was transferred: it lost its approval, was deleted, or is not chosen any more.",
+                ""));
     }
 
     private Map<Long, Integer> overtaken(List<Claim> claims) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -63,11 +64,16 @@ public class Recorder {
      *
      * @param move the watermark's move, or null while the source has further pages
      * @throws WatermarkMovedException when another collector moved it; then nothing is recorded
+     * @throws DuplicateKeyException inside a transaction of the caller, which is spoilt then and to be tried once more as a
+     *     whole: another recorded the same rows at the same moment
      */
     public Recorded record(String flow, String connection, List<NewVersion> rows, WatermarkMove move) {
         try {
             return transaction.execute(status -> recordAndMove(flow, connection, rows, move));
         } catch (DuplicateKeyException e) {
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                throw e;
+            }
             // a second collector recorded the same rows at the same moment: what it recorded is seen now
             return transaction.execute(status -> recordAndMove(flow, connection, rows, move));
         }

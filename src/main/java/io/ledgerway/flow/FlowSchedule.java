@@ -14,12 +14,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * When flows run. By convention a flow's alarm clock is the Quartz trigger {@code ledgerway/<flow>} and its collector
- * the route behind {@code direct:<flow>-collect}.
+ * the route behind {@code direct:<flow>-collect}. Flows of invoices share their doors, and so one collector.
  */
 @Component
 public class FlowSchedule {
 
     private static final String GROUP = "ledgerway";
+    private static final String INVOICES = "invoice-intake";
 
     private final Scheduler scheduler;
     private final CamelContext camel;
@@ -52,7 +53,7 @@ public class FlowSchedule {
      */
     public void runNow(String flow) {
         check(flow);
-        producer.asyncSendBody("direct:" + flow + "-collect", null);
+        producer.asyncSendBody("direct:" + collector(flow), null);
     }
 
     /**
@@ -70,12 +71,16 @@ public class FlowSchedule {
                     "The flow '" + flow + "' has no running full compare.",
                     "Look at GET /api/routes for broken route files."));
         }
-        producer.asyncSendBody("direct:" + flow + "-collect", null);
+        producer.asyncSendBody("direct:" + collector(flow), null);
         producer.asyncSendBody("direct:" + flow + "-compare", null);
     }
 
+    private static String collector(String flow) {
+        return (InvoiceFlows.is(flow) ? INVOICES : flow) + "-collect";
+    }
+
     private void check(String flow) {
-        if (!settings.names().contains(flow) || camel.getRoute(flow + "-collect") == null) {
+        if (!settings.names().contains(flow) || camel.getRoute(collector(flow)) == null) {
             throw new CausedException(new Cause(
                     "FLOW_UNKNOWN",
                     "There is no flow '" + flow + "' with a running collector.",

@@ -29,12 +29,15 @@ public class FlowSettings {
         this.environment = environment;
     }
 
-    /** Names of all flows, sorted. */
+    /** Names of all flows, sorted. A flow of invoices is one while its ledger has a connection, and only then. */
     public List<String> names() {
         Map<String, Object> flows = Binder.get(environment)
                 .bind(PREFIX, Bindable.mapOf(String.class, Object.class))
                 .orElse(Map.of());
-        return List.copyOf(new TreeSet<>(flows.keySet()));
+        TreeSet<String> names = new TreeSet<>(flows.keySet());
+        names.removeIf(InvoiceFlows::is);
+        InvoiceFlows.ledgers(environment).forEach(ledger -> names.add(InvoiceFlows.to(ledger)));
+        return List.copyOf(names);
     }
 
     public boolean enabled(String flow) {

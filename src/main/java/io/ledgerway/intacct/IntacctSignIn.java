@@ -1,5 +1,6 @@
 package io.ledgerway.intacct;
 
+import io.ledgerway.cause.CausedException;
 import io.ledgerway.connection.ConnectionSettings;
 import io.ledgerway.connection.Connections;
 import io.ledgerway.connection.OutsideAnswer;
@@ -32,18 +33,18 @@ class IntacctSignIn {
         return GatewayCalls.of("sign-in", request, null, null);
     }
 
-    /**
-     * The session.
-     *
-     * @throws io.ledgerway.session.SignInRefusedException when refused
-     * @throws io.ledgerway.cause.CausedException when Intacct could not be asked
-     */
-    public SignIn.Tokens read(OutsideAnswer answer, String connection) {
+    /** The session, or why there is none: told as a value, since a failing Kamelet would become a dead letter. */
+    public SignInResult read(OutsideAnswer answer, String connection) {
         boolean unsure = GatewayAnswerReader.read(answer) instanceof GatewayAnswer.ControlFailure failure
                 && ErrorTable.read(ErrorTable.Level.CONTROL, failure.errors()).meaning() == Meaning.GATEWAY_UNSURE;
         boolean patient = !unsure || patience.lasts(connection);
-        SignIn.Tokens tokens = SignInAnswerReader.read(answer, connections.get(connection), patient, clock.instant());
-        patience.restore(connection);
-        return tokens;
+        try {
+            SignIn.Tokens tokens =
+                    SignInAnswerReader.read(answer, connections.get(connection), patient, clock.instant());
+            patience.restore(connection);
+            return new SignInResult(tokens, null);
+        } catch (CausedException e) {
+            return new SignInResult(null, e);
+        }
     }
 }

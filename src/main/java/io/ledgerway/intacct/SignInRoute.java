@@ -22,8 +22,8 @@ class SignInRoute {
      * @throws io.ledgerway.cause.CausedException when Intacct could not be asked
      */
     SignIn.Tokens signIn(String connection) {
-        if (kamelets.ask("sign-in", connection, "") instanceof SignIn.Tokens tokens) {
-            return tokens;
+        if (kamelets.ask("sign-in", connection, "") instanceof SignInResult result) {
+            return result.given();
         }
         throw kamelets.failed(connection, null);
     }

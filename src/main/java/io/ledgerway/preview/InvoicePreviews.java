@@ -18,6 +18,12 @@ class InvoicePreviews {
     }
 
     @Bean
+    FlowPreview invoicesToAccountsIqPreview(
+            Connections connections, Foresight foresight, List<InvoiceForecasts> forecasts) {
+        return new InvoicesPreview("invoices-to-accountsiq", "accountsiq", connections, foresight, forecasts);
+    }
+
+    @Bean
     FlowPreview invoicesToAcumaticaPreview(
             Connections connections, Foresight foresight, List<InvoiceForecasts> forecasts) {
         return new InvoicesPreview("invoices-to-acumatica", "acumatica", connections, foresight, forecasts);

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 
 /** What the simulators share under the profile {@code sandbox}. */
 @Configuration(proxyBeanMethods = false)
@@ -22,5 +23,10 @@ class SandboxConfiguration {
             ObjectProvider<Clock> clock) {
         LocalDate today = LocalDate.now(clock.getIfAvailable(Clock::systemUTC).withZone(zone));
         return SandboxData.of(timeEntries, generateEntries, today);
+    }
+
+    @Bean
+    DemoInvoices demoInvoices(Environment settings) {
+        return new DemoInvoices(settings);
     }
 }

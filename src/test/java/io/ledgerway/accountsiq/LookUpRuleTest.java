@@ -3,7 +3,10 @@ package io.ledgerway.accountsiq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.accountsiq.FoundDocument.Store;
+import io.ledgerway.delivery.Claim;
+import io.ledgerway.delivery.DeliveryState;
 import io.ledgerway.delivery.Outcome;
+import io.ledgerway.delivery.SentVersion;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -106,14 +109,26 @@ class LookUpRuleTest {
     }
 
     @Test
-    void whereTheTablesNoLongerTellTheAccountReferenceTypeAndAmountDecide() {
-        Expected unknown = new Expected(BILL.kind(), BILL.words(), null, 0, "N-1", BILL.amount());
+    void whereTheTablesNoLongerTellTheSupplierNothingIsAdopted() {
+        Expected bill = new Expected(BILL.kind(), BILL.words(), null, 0, "N-1", BILL.amount());
+        Expected sale = new Expected(DocumentKind.SALES_INVOICE, "invoice N-1", null, 0, "N-1", BILL.amount());
 
-        assertThat(words(LookUpRule.of(unknown, found(List.of(ROW), List.of()))))
+        assertThat(words(LookUpRule.of(bill, found(List.of(ROW), List.of())))).isEqualTo("InDoubt");
+        assertThat(words(LookUpRule.of(bill, List.of()))).isEqualTo("NotThere");
+        assertThat(words(
+                        LookUpRule.of(sale, found(List.of(transaction("N-1", "SI", "CUST01", "123", "7")), List.of()))))
                 .isEqualTo("Delivered 7");
-        assertThat(words(LookUpRule.of(
-                        unknown, found(List.of(ROW, transaction("N-1", "PI", "SUPP02", "123", "8")), List.of()))))
-                .isEqualTo("TARGET_AMBIGUOUS 7");
+    }
+
+    @Test
+    void anEarlierVersionIsNotAdoptedAsThisOne() {
+        SentVersion first = new SentVersion(1, "ACIQ-1", true, true, "6+7", null);
+        Claim second = new Claim(2, "doc", 2, "ACIQ-1-R2", 1, DeliveryState.SENDING, false, "{}", true, List.of(first));
+
+        assertThat(words(AdoptionRule.of(second, BILL, new Outcome.Delivered("7"))))
+                .isEqualTo("ALREADY_POSTED 7");
+        assertThat(words(AdoptionRule.of(second, BILL, new Outcome.Delivered("8"))))
+                .isEqualTo("Delivered 8");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.ledgerway.accountsiq;
 
+import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.connection.OutsideRequest;
 import io.ledgerway.delivery.Batch;
 import io.ledgerway.delivery.Settlement;
@@ -7,6 +8,7 @@ import io.ledgerway.ledger.LedgerMapping;
 import io.ledgerway.session.Sessions;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -18,7 +20,15 @@ final class TestHub implements AutoCloseable {
     final AccountsIqSessions live;
 
     TestHub(TestEntity entity, AccountsIqStandIn accountsIq, Sessions sessions) throws Exception {
-        LedgerMapping mapping = AnInvoice::map;
+        this(entity, accountsIq::answer, AnInvoice::map, sessions);
+    }
+
+    TestHub(
+            TestEntity entity,
+            Function<OutsideRequest, OutsideAnswer> network,
+            LedgerMapping mapping,
+            Sessions sessions)
+            throws Exception {
         live = new AccountsIqSessions(sessions, new AccountsIqSignInRoute(camel.createProducerTemplate()));
         MasterDataCache cache = new MasterDataCache(entity);
         KameletComponent kamelets = new KameletComponent();
@@ -41,7 +51,7 @@ final class TestHub implements AutoCloseable {
                         .templateParameter("connection")
                         .from("kamelet:source")
                         .process(exchange -> exchange.getMessage()
-                                .setBody(accountsIq.answer(exchange.getMessage().getBody(OutsideRequest.class))));
+                                .setBody(network.apply(exchange.getMessage().getBody(OutsideRequest.class))));
                 from("direct:send")
                         .to("kamelet:accountsiq-map-invoices?connection=accountsiq")
                         .filter(simple("${body.lookingUp}"))

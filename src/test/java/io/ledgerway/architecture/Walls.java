@@ -35,7 +35,7 @@ final class Walls {
         "audit",
         "alert"
     };
-    private static final String[] ROOMS_ON_TOP = {"operations", "preview", "ubl", "sandbox"};
+    private static final String[] ROOMS_ON_TOP = {"operations", "preview", "invoice", "ubl", "sandbox"};
     private static final String VAGUE_NAMES = ".*(Utils?|Helper|Manager|Impl|Common|Handler)";
 
     private final String root;
@@ -135,13 +135,13 @@ final class Walls {
                 .resideInAPackage("javax.crypto..");
     }
 
-    /** In a system's room, what is no Spring or Camel bean decides: it must be testable without either. */
+    /** In a system's room and at the doors of invoices, what is no Spring or Camel bean decides: it must be testable without either. */
     private ArchRule decisions() {
         var bean = metaAnnotatedWith("org.springframework.stereotype.Component")
                 .or(annotatedWith("org.springframework.stereotype.Component"))
                 .or(metaAnnotatedWith("org.springframework.context.annotation.Configuration"))
                 .or(annotatedWith("org.apache.camel.Converter"));
-        var decision = resideInAnyPackage(rooms(Stream.of(SYSTEMS)))
+        var decision = resideInAnyPackage(rooms(Stream.concat(Stream.of(SYSTEMS), Stream.of("invoice"))))
                 .and(not(bean))
                 .or(resideInAnyPackage(rooms(Stream.of("document", "cause", "lookup"))));
         return noClasses().that(decision).should().dependOnClassesThat().resideInAPackage("org.apache.camel..");

@@ -1,6 +1,5 @@
 package io.ledgerway.benchmark;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.sandbox.FaultSettings;
 import io.ledgerway.testing.HubProcess;
 import io.ledgerway.testing.SimulatedSystems;
@@ -64,8 +63,7 @@ final class Measurement {
     }
 
     private static long delivered(HubProcess hub) {
-        JsonNode flows = hub.get("/api/flows");
-        return flows.path(0).path("counts").path("DELIVERED").asLong();
+        return hub.flow("time-entries").path("counts").path("DELIVERED").asLong();
     }
 
     private static List<String> settings(SimulatedSystems systems, TestDatabase database) {

@@ -107,7 +107,7 @@ class KilledCorrectionsTest {
 
     /** How many are settled; 0 while anything waits. */
     private static long settled(HubProcess hub) {
-        JsonNode counts = hub.get("/api/flows").path(0).path("counts");
+        JsonNode counts = hub.flow("time-entries").path("counts");
         boolean waiting =
                 List.of("READY", "SENDING", "IN_DOUBT", "HELD").stream().anyMatch(state -> counts.has(state));
         return waiting

@@ -74,11 +74,11 @@ class KilledHubTest {
         Awaitility.await("all is settled; see " + hub.log())
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> settled(hub.get("/api/flows")) >= approved);
+                .until(() -> settled(hub.flow("time-entries")) >= approved);
     }
 
-    private static long settled(JsonNode flows) {
-        JsonNode counts = flows.path(0).path("counts");
+    private static long settled(JsonNode flow) {
+        JsonNode counts = flow.path("counts");
         long waiting = List.of("READY", "SENDING", "IN_DOUBT", "HELD").stream()
                 .mapToLong(state -> counts.path(state).asLong())
                 .sum();

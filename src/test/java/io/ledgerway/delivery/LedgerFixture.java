@@ -59,6 +59,10 @@ final class LedgerFixture implements AutoCloseable {
                 (actor, action, subject, reason) -> audit.add(actor + " " + action + " " + subject + " " + reason));
     }
 
+    KnownTargets targets() {
+        return new KnownTargets(template, dialect);
+    }
+
     /** A hub instance of its own: its ownership and liveness. */
     Instance instance() {
         Liveness liveness = dialect.shared() ? new PostgresLiveness(dataSource) : new ProcessLiveness();

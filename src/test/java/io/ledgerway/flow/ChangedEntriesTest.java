@@ -105,7 +105,7 @@ class ChangedEntriesTest {
         assertThat(discarded.path("cause").path("message").asText())
                 .contains(
                         "entry " + HubUnderTest.entry(document),
-                        "lost its approval, or was deleted, before it was transferred");
+                        "was taken back before it was transferred: it lost its approval");
         assertThat(hub.delivery(document, 1).path("state").asText()).isEqualTo("DISCARDED");
         assertThat(hub.lines(document)).isEmpty();
     }

@@ -219,7 +219,7 @@ class MasterDataTest {
         hub.set(FLOW + "enabled", "false");
 
         assertThatThrownBy(() -> hub.post("/api/flows/master-data/run")).hasMessageContaining("FLOW_DISABLED");
-        assertThat(hub.text("/api/flows")).contains("\"flow\":\"master-data\"");
+        assertThat(hub.flow("master-data").path("enabled").asBoolean(true)).isFalse();
     }
 
     private void debtor(String number, String name) {

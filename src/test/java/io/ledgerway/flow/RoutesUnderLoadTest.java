@@ -107,7 +107,7 @@ class RoutesUnderLoadTest {
     private void assertEachStandsOnce() {
         hub.until(
                 "all are settled",
-                () -> hub.get("/api/flows").path(0).path("oldestWaiting").isNull());
+                () -> hub.flow("time-entries").path("oldestWaiting").isNull());
         Map<String, Integer> standing = hub.uniconta().books().references();
         assertThat(documents).allSatisfy(document -> assertThat(standing).containsEntry(document, 1));
     }

@@ -52,7 +52,7 @@ class UnreadableSourceTest {
 
         hub.collect();
 
-        JsonNode flow = hub.get("/api/flows").path(0);
+        JsonNode flow = hub.flow("time-entries");
         assertThat(flow.path("lastOutcome").asText()).isEqualTo("FAILED");
         assertThat(flow.path("lastCause").path("code").asText()).isEqualTo(code);
         List<JsonNode> letters = hub.deadLetters(code);

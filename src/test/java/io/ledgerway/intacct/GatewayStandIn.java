@@ -29,6 +29,11 @@ final class GatewayStandIn {
     boolean hides;
 
     String expired;
+    /** The address that a sign-in names. */
+    String endpoint = "https://na12.intacct.com/ia/xml/xmlgw.phtml";
+    /** What every document adds up to. */
+    String total = "1374.99";
+
     private int sessions;
 
     List<String> operations() {
@@ -77,7 +82,7 @@ final class GatewayStandIn {
     }
 
     private String session() {
-        String whole = Answers.session("sid-" + ++sessions, "https://na12.intacct.com/ia/xml/xmlgw.phtml");
+        String whole = Answers.session("sid-" + ++sessions, endpoint);
         return whole.substring(whole.indexOf("<result>"), whole.indexOf("</operation>"));
     }
 
@@ -112,7 +117,7 @@ final class GatewayStandIn {
         books.forEach((key, document) -> {
             if (!hides && wanted.contains(number(key, document))) {
                 rows.add(Answers.row(
-                        "ARINVOICE", key, number(key, document), document.textOf("customerid"), "1374.99", "DKK"));
+                        "ARINVOICE", key, number(key, document), document.textOf("customerid"), total, "DKK"));
             }
         });
         return Answers.rows(controlId, "ARINVOICE", 0, rows.toArray(String[]::new));
@@ -126,7 +131,7 @@ final class GatewayStandIn {
                         each.getKey(),
                         number(each.getKey(), each.getValue()),
                         each.getValue().textOf("customerid"),
-                        "1374.99"))
+                        total))
                 .findFirst()
                 .orElseGet(() -> Answers.failed(controlId, Answers.error("X", "No record found for the given key")));
     }

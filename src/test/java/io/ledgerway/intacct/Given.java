@@ -8,10 +8,12 @@ import io.ledgerway.delivery.SentVersion;
 import io.ledgerway.document.DocumentJson;
 import io.ledgerway.document.Identifier;
 import io.ledgerway.document.Invoice;
+import io.ledgerway.document.InvoiceLine;
 import io.ledgerway.document.InvoiceTotals;
 import io.ledgerway.document.Party;
 import io.ledgerway.document.PrecedingInvoice;
 import io.ledgerway.document.TaxCategory;
+import io.ledgerway.document.TaxSubtotal;
 import io.ledgerway.ledger.LedgerInvoice;
 import io.ledgerway.ledger.LedgerLine;
 import java.math.BigDecimal;
@@ -132,6 +134,60 @@ final class Given {
                 new InvoiceTotals(
                         net, null, null, net, sums.total().subtract(net), null, sums.total(), null, null, sums.total()),
                 attachments);
+    }
+
+    /** The invoice with its one line and tax, as the ledgers' mapping wants it. */
+    Invoice invoiceWithLine(BigDecimal net, BigDecimal tax) {
+        Invoice bare = invoice();
+        TaxCategory category = new TaxCategory("S", new BigDecimal("25"));
+        InvoiceLine line = new InvoiceLine(
+                "1",
+                "Consulting",
+                null,
+                BigDecimal.ONE,
+                "HUR",
+                net,
+                null,
+                net,
+                category,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return new Invoice(
+                bare.kind(),
+                bare.type(),
+                bare.typeCode(),
+                false,
+                bare.number(),
+                bare.issueDate(),
+                null,
+                bare.dueDate(),
+                null,
+                bare.currency(),
+                null,
+                bare.seller(),
+                bare.buyer(),
+                null,
+                bare.orderReference(),
+                null,
+                null,
+                null,
+                null,
+                bare.note(),
+                null,
+                null,
+                List.of(line),
+                null,
+                List.of(new TaxSubtotal(category, net, tax)),
+                bare.totals(),
+                null);
     }
 
     LedgerInvoice ledger() {

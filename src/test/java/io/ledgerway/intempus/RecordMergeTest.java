@@ -11,11 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,47 +86,6 @@ class RecordMergeTest {
         assertThat(merge.conflicts()).containsExactly(new RecordMerge.Difference("name", "Theirs", "New"));
     }
 
-    @Property
-    void aValueThatSomebodyElseWroteIsNeverOverwrittenUnlessASettingSaysSo(
-            @ForAll("values") String uniconta,
-            @ForAll("values") String intempus,
-            @ForAll("writings") List<String> written) {
-        List<Map<String, JsonNode>> ours =
-                written.stream().map(RecordMergeTest::name).toList();
-
-        RecordMerge merge = RecordMerge.of(name(uniconta), ours, row(intempus), FirstMatch.ADOPT, Set.of());
-
-        if (!intempus.isEmpty() && !written.contains(intempus)) {
-            assertThat(merge.changes()).isEmpty();
-        }
-        if (!uniconta.equals(intempus) && !written.isEmpty() && !uniconta.equals(written.get(0))) {
-            assertThat(merge.changes().size() + merge.conflicts().size()).isEqualTo(1);
-        }
-    }
-
-    @Property
-    void whatWasWrittenIsNotWrittenAgain(@ForAll("values") String uniconta, @ForAll("writings") List<String> written) {
-        List<Map<String, JsonNode>> ours =
-                written.stream().map(RecordMergeTest::name).toList();
-
-        for (FirstMatch firstMatch : FirstMatch.values()) {
-            RecordMerge again = RecordMerge.of(name(uniconta), ours, row(uniconta), firstMatch, Set.of());
-
-            assertThat(again.changes()).isEmpty();
-            assertThat(again.conflicts()).isEmpty();
-        }
-    }
-
-    @Provide
-    Arbitrary<String> values() {
-        return Arbitraries.of("", "A", "B", "C");
-    }
-
-    @Provide
-    Arbitrary<List<String>> writings() {
-        return values().list().ofMaxSize(3);
-    }
-
     private static String step(RecordMerge merge) {
         return Arrays.asList(
                         merge.changes().isEmpty() ? "" : "write",
@@ -142,11 +96,11 @@ class RecordMergeTest {
                 .orElse("leave");
     }
 
-    private static Map<String, JsonNode> name(String value) {
+    static Map<String, JsonNode> name(String value) {
         return Map.of("name", TextNode.valueOf(value));
     }
 
-    private static JsonNode row(String name) {
+    static JsonNode row(String name) {
         return JsonNodeFactory.instance.objectNode().put("name", name);
     }
 }

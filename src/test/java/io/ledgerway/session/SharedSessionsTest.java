@@ -62,6 +62,34 @@ class SharedSessionsTest {
     }
 
     @Test
+    void aSessionThatSlidesLivesOnWithoutASignInOnEveryInstance() {
+        system.expiresAt = clock.instant().plus(Duration.ofMinutes(10));
+        Sessions one = instance("a");
+        Session session = one.get(NAME, system);
+
+        one.extend(NAME, session.generation(), clock.instant().plus(Duration.ofMinutes(40)));
+        clock.move(Duration.ofMinutes(20));
+
+        assertThat(one.get(NAME, system).generation()).isEqualTo(1);
+        assertThat(instance("b").get(NAME, system).generation()).isEqualTo(1);
+        clock.move(Duration.ofMinutes(20));
+        assertThat(one.get(NAME, system).generation()).isEqualTo(2);
+    }
+
+    @Test
+    void anOlderEndOrAnotherGenerationExtendsNothing() {
+        system.expiresAt = clock.instant().plus(Duration.ofMinutes(10));
+        Sessions one = instance("a");
+        Session session = one.get(NAME, system);
+
+        one.extend(NAME, session.generation() + 1, clock.instant().plus(Duration.ofMinutes(40)));
+        one.extend(NAME, session.generation(), clock.instant().plus(Duration.ofMinutes(5)));
+        one.extend(NAME, session.generation(), clock.instant().plusSeconds(630));
+
+        assertThat(one.get(NAME, system).expiresAt()).isEqualTo(session.expiresAt());
+    }
+
+    @Test
     void manyThreadsOfTwoInstancesSignInOnce() throws Exception {
         List<Sessions> instances = List.of(instance("a"), instance("b"));
         CountDownLatch together = new CountDownLatch(1);

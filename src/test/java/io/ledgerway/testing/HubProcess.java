@@ -92,6 +92,16 @@ public final class HubProcess implements AutoCloseable {
         }
     }
 
+    /** A flow as the API shows it. */
+    public JsonNode flow(String name) {
+        for (JsonNode flow : get("/api/flows")) {
+            if (flow.path("flow").asText().equals(name)) {
+                return flow;
+            }
+        }
+        throw new IllegalStateException("The hub has no flow " + name);
+    }
+
     /** Posts without a body; answers the status. */
     public int post(String path) {
         try {
@@ -99,6 +109,15 @@ public final class HubProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Posts JSON; answers the status.
+     *
+     * @throws IOException when no answer came
+     */
+    public int postJson(String path, String json) throws IOException {
+        return send("POST", path, json).statusCode();
     }
 
     /** The hub's own address, without a path. */
@@ -145,6 +164,7 @@ public final class HubProcess implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(url().resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes()))
+                .header("Content-Type", "application/json")
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))

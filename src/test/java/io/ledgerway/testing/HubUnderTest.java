@@ -8,6 +8,7 @@ import io.ledgerway.sandbox.intempus.Misbehaviour;
 import io.ledgerway.sandbox.intempus.SandboxIntempus;
 import io.ledgerway.sandbox.uniconta.BookedLine;
 import io.ledgerway.sandbox.uniconta.SandboxUniconta;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import org.apache.camel.ProducerTemplate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -70,26 +73,18 @@ public final class HubUnderTest implements AutoCloseable {
 
     /** Quartz keeps data sources by the scheduler's name for the whole process: two hubs in one need two names. */
     Map<String, String> startSettings() {
-        Map<String, String> start = new HashMap<>(Map.of(
-                "spring.quartz.scheduler-name",
-                "hub-" + UUID.randomUUID(),
-                "ledgerway.config-directory",
-                folder.path("config").toString(),
-                "ledgerway.routes-directory",
-                folder.path("routes").toString(),
-                "ledgerway.flows.time-entries.schedule",
-                "0 0 0 1 1 ? 2099",
-                "ledgerway.flows.time-entries.post-schedule",
-                "0 0 0 1 1 ? 2099",
-                "ledgerway.flows.time-entries.compare-schedule",
-                "0 0 0 1 1 ? 2099",
-                "spring.datasource.url",
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
-                "spring.security.user.name",
-                "admin",
-                "spring.security.user.password",
-                ADMIN_PASSWORD));
+        Map<String, String> start = new HashMap<>();
+        start.put("spring.quartz.scheduler-name", "hub-" + UUID.randomUUID());
+        start.put("ledgerway.config-directory", folder.path("config").toString());
+        start.put("ledgerway.routes-directory", folder.path("routes").toString());
+        start.put("ledgerway.inbox-directory", folder.path("inbox").toString());
+        for (String schedule : List.of("schedule", "post-schedule", "compare-schedule")) {
+            start.put("ledgerway.flows.time-entries." + schedule, "0 0 0 1 1 ? 2099");
+        }
         start.put("ledgerway.flows.master-data.schedule", "0 0 0 1 1 ? 2099");
+        start.put("spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        start.put("spring.security.user.name", "admin");
+        start.put("spring.security.user.password", ADMIN_PASSWORD);
         return start;
     }
 
@@ -137,6 +132,17 @@ public final class HubUnderTest implements AutoCloseable {
         until(
                 "setting " + key + " is read",
                 () -> value.equals(context.getEnvironment().getProperty(key)));
+    }
+
+    /** Makes these settings so, and waits until the hub has them; does not wait where they are so already. */
+    public void have(Map<String, String> wanted) {
+        List<String> missing = wanted.keySet().stream()
+                .filter(key -> !property(key).equals(Optional.of(wanted.get(key))))
+                .toList();
+        missing.forEach(key -> write(key, wanted.get(key)));
+        if (!missing.isEmpty()) {
+            until(missing + " are read", this::settingsAreRead);
+        }
     }
 
     /** Enters approved time of employee 101; answers the document's name in the ledger. */
@@ -211,6 +217,14 @@ public final class HubUnderTest implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** A flow as the API shows it. */
+    public JsonNode flow(String name) {
+        return StreamSupport.stream(get("/api/flows").spliterator(), false)
+                .filter(each -> each.path("flow").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The open dead letters whose cause has this code. */
     public List<JsonNode> deadLetters(String code) {
         return items("/api/dead-letters?").stream()
@@ -242,6 +256,16 @@ public final class HubUnderTest implements AutoCloseable {
 
     public void post(String path) {
         http().post().uri(path).retrieve().toBodilessEntity();
+    }
+
+    /** Sends a body; answers whatever status comes, with the answer's text. */
+    public ResponseEntity<String> send(HttpMethod method, String path, String contentType, byte[] body) {
+        return http().method(method)
+                .uri(path)
+                .header("Content-Type", contentType)
+                .body(body)
+                .exchange((request, answer) -> ResponseEntity.status(answer.getStatusCode())
+                        .body(new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8)));
     }
 
     /** Waits until something is so; half a minute at most. */

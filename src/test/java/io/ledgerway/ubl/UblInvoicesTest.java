@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,15 @@ class UblInvoicesTest {
 
         assertThat(read.problems()).isEmpty();
         assertThat(new InvoiceRules(BigDecimal.ZERO).check(read.invoice())).isEmpty();
+    }
+
+    @Test
+    void manyThreadsReadAtOnce() {
+        ReadInvoice alone = read(ORDINARY);
+
+        assertThat(IntStream.range(0, 2_000).parallel().mapToObj(i -> read(ORDINARY)))
+                .hasSize(2_000)
+                .allMatch(alone::equals);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.ledgerway.operations.api;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.PAYLOAD_TOO_LARGE;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_ENTITY;
 
@@ -29,6 +30,7 @@ final class CauseStatus {
         BY_ENDING.put("DEAD_LETTER_BUSY", CONFLICT);
         BY_ENDING.put("ROUTE_NOT_RUNNING", CONFLICT);
         BY_ENDING.put("FLOW_DISABLED", CONFLICT);
+        BY_ENDING.put("_TOO_LARGE", PAYLOAD_TOO_LARGE);
         BY_ENDING.put("_UNREACHABLE", SERVICE_UNAVAILABLE);
         BY_ENDING.put("_UNAVAILABLE", SERVICE_UNAVAILABLE);
         BY_ENDING.put("_BUSY", SERVICE_UNAVAILABLE);

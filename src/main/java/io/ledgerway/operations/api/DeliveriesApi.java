@@ -10,6 +10,9 @@ import io.ledgerway.delivery.DeliveryFilter;
 import io.ledgerway.delivery.DeliveryQueries;
 import io.ledgerway.delivery.DeliveryState;
 import io.ledgerway.delivery.DeliveryView;
+import io.ledgerway.flow.InvoiceFlows;
+import io.ledgerway.invoice.DayAmount;
+import io.ledgerway.invoice.InvoiceEdits;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +33,12 @@ class DeliveriesApi {
 
     private final DeliveryQueries queries;
     private final DeliveryCommands commands;
+    private final InvoiceEdits invoiceEdits;
 
-    DeliveriesApi(DeliveryQueries queries, DeliveryCommands commands) {
+    DeliveriesApi(DeliveryQueries queries, DeliveryCommands commands, InvoiceEdits invoiceEdits) {
         this.queries = queries;
         this.commands = commands;
+        this.invoiceEdits = invoiceEdits;
     }
 
     @GetMapping
@@ -69,7 +74,13 @@ class DeliveriesApi {
     @PutMapping(path = "/{id}/payload", consumes = MediaType.APPLICATION_JSON_VALUE)
     DeliveryView edit(@PathVariable String id, @RequestBody String payload, Principal actor) {
         long number = number(id);
-        EditedPayload.check(queries.payload(number).orElse("{}"), payload);
+        DeliveryView delivery = queries.get(number).orElseThrow(() -> unknown(id));
+        String before = queries.payload(number).orElse("{}");
+        if (InvoiceFlows.is(delivery.flow())) {
+            DayAmount sum = invoiceEdits.check(delivery.document(), before, payload);
+            return commands.edit(number, actor.getName(), payload, sum.day(), sum.amount(), sum.currency());
+        }
+        EditedPayload.check(before, payload);
         return commands.edit(number, actor.getName(), payload);
     }
 

@@ -43,6 +43,9 @@ final class FormField {
         if (date == null) {
             return null;
         }
+        if (!date.textOf("year").matches("\\d{4}")) {
+            throw illegal("The year in " + name + " must have four digits.");
+        }
         try {
             return LocalDate.of(
                     Integer.parseInt(date.textOf("year")),

@@ -69,9 +69,8 @@ final class LegacyReads {
         XmlElement list = job.element();
         DocumentKind kind = kind(list);
         RowShape shape = catalogue.shape(kind.object());
-        Predicate<ReadRow> filter = list.first("filter")
-                .map(each -> filter(shape, each.children().get(0)))
-                .orElse(row -> true);
+        Predicate<ReadRow> filter =
+                list.first("filter").map(each -> whole(shape, each)).orElse(row -> true);
         int start = number(list, "start", 0);
         int most = number(list, "maxitems", 100);
         List<BookedDocument> all = catalogue
@@ -79,6 +78,13 @@ final class LegacyReads {
                 .filter(document -> filter.test(new ReadRow(shape, document)))
                 .toList();
         return listed(kind, all.stream().skip(start).limit(most).toList(), start, all.size());
+    }
+
+    private static Predicate<ReadRow> whole(RowShape shape, XmlElement filter) {
+        if (filter.children().size() != 1) {
+            throw Errors.queryFailed("A filter must hold exactly one expression, or a logical one of several.");
+        }
+        return filter(shape, filter.children().get(0));
     }
 
     private static Predicate<ReadRow> filter(RowShape shape, XmlElement part) {

@@ -88,6 +88,22 @@ class OutsideCallKameletTest {
     }
 
     @Test
+    void aRequestMayGoToAnotherAddressOfTheSameSystem() throws java.io.IOException {
+        try (TargetServer other = new TargetServer()) {
+            other.answers(exchange -> TargetServer.reply(exchange, 200, "there"));
+
+            OutsideAnswer answer = context.call(OutsideRequest.read("x", "POST", "/", Map.of(), "a")
+                    .at(java.net.URI.create(other.url() + "/ia/xml")));
+
+            assertThat(answer.body()).isEqualTo("there");
+            assertThat(other.received.get(0).uri()).isEqualTo("/ia/xml");
+            assertThat(target.received).isEmpty();
+            assertThat(context.call(READ).status()).isEqualTo(200);
+            assertThat(target.received).hasSize(1);
+        }
+    }
+
+    @Test
     void whatIsToBeDeletedMayStandInTheBody() {
         context.call(OutsideRequest.read("x", "DELETE", "/x", Map.of("Content-Type", "application/json"), "[1]"));
 

@@ -26,6 +26,7 @@ import io.ledgerway.delivery.DeliveryFilter;
 import io.ledgerway.delivery.DeliveryQueries;
 import io.ledgerway.delivery.DeliveryState;
 import io.ledgerway.delivery.DeliveryView;
+import io.ledgerway.invoice.InvoiceEdits;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,8 @@ class DeliveriesApiTest {
 
     private final DeliveryQueries queries = mock(DeliveryQueries.class);
     private final DeliveryCommands commands = mock(DeliveryCommands.class);
-    private final MockMvc http = Api.of(new DeliveriesApi(queries, commands));
+    private final InvoiceEdits invoiceEdits = mock(InvoiceEdits.class);
+    private final MockMvc http = Api.of(new DeliveriesApi(queries, commands, invoiceEdits));
 
     @BeforeEach
     void oneDelivery() {

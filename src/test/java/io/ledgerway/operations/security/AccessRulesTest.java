@@ -74,6 +74,10 @@ class AccessRulesTest {
             POST,   /actuator/jolokia,                 401, 200, 200, 200
             GET,    /actuator/hawtio/proxy/http/x/80/, 401, 403, 403, 403
             POST,   /actuator/loggers/root,            401, 403, 200, 200
+            POST,   /callbacks/intacct/intacct,        200, 200, 200, 200
+            GET,    /callbacks/intacct/intacct,        403, 403, 403, 403
+            POST,   /callbacks/intacct/a/b,            403, 403, 403, 403
+            POST,   /callbacks/other/x,                403, 403, 403, 403
             GET,    /api/deliveries,                   401, 200, 200, 200
             HEAD,   /api/deliveries,                   401, 200, 200, 200
             POST,   /api/deliveries/1/replay,          401, 403, 200, 200

@@ -169,6 +169,15 @@ class OlderReadsTest {
     }
 
     @Test
+    void aListWithAFilterThatCannotBeReadIsRefused() {
+        for (String filter : java.util.List.of("", "<expression/>", "<logical/>")) {
+            assertThat(Visit.status(
+                            visit.read("<get_list object=\"invoice\"><filter>" + filter + "</filter></get_list>")))
+                    .isEqualTo("failure");
+        }
+    }
+
+    @Test
     void theDefinitionOfAnObjectNamesItsFields() {
         visit.intacct.control().put(MasterKind.CUSTOMFIELD, "OUR_REF", java.util.Map.of());
         XmlElement type =

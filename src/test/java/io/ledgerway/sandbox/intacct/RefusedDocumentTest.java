@@ -34,6 +34,7 @@ class RefusedDocumentTest {
                 arguments("customerid", "C-1099", "BL01001973", "Customer 'C-1099' is inactive"),
                 arguments("customerid", "V-2001", "BL01001973", "Invalid Customer"),
                 arguments("datecreated", date(2026, 2, 30), "BL03000018", "date in datecreated"),
+                arguments("datecreated", date(26, 2, 3), "BL03000018", "must have four digits"),
                 arguments("datedue", null, "BL01001973", "due date or a term is required"),
                 arguments("datedue", date(2026, 2, 28), "BL01001973", "must not be before"),
                 arguments("termname", "Net 45", "BL01001973", "Invalid Term 'Net 45'"),

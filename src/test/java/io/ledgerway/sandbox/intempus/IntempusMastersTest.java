@@ -38,6 +38,23 @@ class IntempusMastersTest {
     }
 
     @Test
+    void peopleAddChangeAndDeleteRowsThroughTheDoor() {
+        long before = api.books.logicalTimestamp();
+        api.send("POST", "/_sandbox/masters/customer", "{\"number\":\"2\",\"name\":\"Ny\"}");
+        api.send("PATCH", "/_sandbox/masters/case/2601", "{\"name\":\"Nyt tag\"}");
+        api.send("DELETE", "/_sandbox/masters/case/2602", "");
+
+        assertThat(api.read("/_sandbox/masters/customer/2").at("/0/name").asText())
+                .isEqualTo("Ny");
+        assertThat(api.read(CASES + "?number__in=2601,2602").at("/objects")).hasSize(1);
+        assertThat(api.read(CASES + "?number=2601").at("/objects/0/name").asText())
+                .isEqualTo("Nyt tag");
+        assertThat(api.books.logicalTimestamp()).isEqualTo(before + 2);
+        assertThat(api.send("PATCH", "/_sandbox/masters/case/9", "{}").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void anEmployeeCarriesTheContract() {
         JsonNode employee = api.read(EMPLOYEES + "?number=17").at("/objects/0");
 

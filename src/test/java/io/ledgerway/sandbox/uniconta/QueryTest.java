@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +134,34 @@ class QueryTest {
     void anUnknownEntityIsRefused() {
         assertThat(visit.query("NoSuchClient", "[{}]").textValue()).isEqualTo("UnknownEntity");
         assertThat(visit.query("projectclient", "[{}]").textValue()).isEqualTo("UnknownEntity");
+    }
+
+    @Test
+    void theCompanysOwnFieldsComeWithTheLongerNameOnly() {
+        visit.uniconta.control().change("DebtorClient", "1", Map.of("IntempusActive", true));
+
+        assertThat(visit.query("DebtorClientUser", "[" + filter("IntempusActive", "true") + "]")
+                        .at("/0/Account")
+                        .asText())
+                .isEqualTo("1");
+        assertThat(visit.query("DebtorClient", "[{}]").at("/0/Name").asText()).isEqualTo("Tømrer & Søn");
+        assertThat(visit.query("DebtorClient", "[{}]").at("/0").has("IntempusActive"))
+                .isFalse();
+        assertThat(visit.query("DebtorClient", "[" + filter("IntempusActive", "true") + "]")
+                        .textValue())
+                .isEqualTo("UnknownField");
+        assertThat(visit.query("PrCategoryClientUser", "[{}]").textValue()).isEqualTo("UnknownEntity");
+    }
+
+    @Test
+    void aRowWrittenByItsShorterNameKeepsTheCompanysOwnFields() {
+        visit.uniconta.control().change("DebtorClient", "1", Map.of("IntempusActive", true));
+
+        visit.send("PUT", "/Crud/Update/DebtorClient", "{\"Account\":\"1\",\"Name\":\"Ny\"}");
+
+        JsonNode row = visit.query("DebtorClientUser", "[{}]").at("/0");
+        assertThat(row.path("Name").asText()).isEqualTo("Ny");
+        assertThat(row.path("IntempusActive").asBoolean()).isTrue();
     }
 
     @Test

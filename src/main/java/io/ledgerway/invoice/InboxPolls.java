@@ -1,0 +1,26 @@
+package io.ledgerway.invoice;
+
+import io.ledgerway.delivery.SoleInstance;
+import io.ledgerway.invoice.IntakeSettings.Door;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
+import org.springframework.stereotype.Component;
+
+/** Reads the inbox while that door is open, and in one of several instances only: two would reach for the same file. */
+@Component("inboxPolls")
+class InboxPolls extends DefaultPollingConsumerPollStrategy {
+
+    private final IntakeSettings settings;
+    private final SoleInstance sole;
+
+    InboxPolls(IntakeSettings settings, SoleInstance sole) {
+        this.settings = settings;
+        this.sole = sole;
+    }
+
+    @Override
+    public boolean begin(Consumer consumer, Endpoint endpoint) {
+        return settings.open(Door.INBOX) && sole.does("inbox");
+    }
+}

@@ -1,0 +1,66 @@
+package io.ledgerway.invoice;
+
+import io.ledgerway.cause.Cause;
+import io.ledgerway.cause.CausedException;
+import org.springframework.core.env.Environment;
+
+/**
+ * The settings {@code ledgerway.staging.*}: where the staging table is and what its columns are called.
+ *
+ * @param url JDBC address; null for the hub's own database
+ * @param username may be null
+ * @param password may be null; never printed
+ * @param select reads waiting rows: id, format, content
+ * @param mark sets state and problem of a waiting row: state, problem, id
+ */
+record StagingSettings(String url, String username, String password, String select, String mark) {
+
+    static final String WAITING = "NEW";
+
+    private static final String PREFIX = "ledgerway.staging.";
+    private static final String NAME = "[A-Za-z_][A-Za-z0-9_$]*";
+
+    /** @throws CausedException code {@code SETTING_INVALID} for a table or column that cannot be one */
+    static StagingSettings of(Environment environment) {
+        String table = name(environment, "table", "invoice_staging", NAME + "(\\." + NAME + "){0,2}");
+        String id = name(environment, "columns.id", "id", NAME);
+        String format = name(environment, "columns.format", "format", NAME);
+        String content = name(environment, "columns.content", "content", NAME);
+        String state = name(environment, "columns.state", "state", NAME);
+        String problem = name(environment, "columns.problem", "problem", NAME);
+        return new StagingSettings(
+                text(environment, "url", null),
+                text(environment, "username", null),
+                text(environment, "password", null),
+                "select " + id + ", " + format + ", " + content + " from " + table + " where " + state + " = '"
+                        + WAITING + "' order by " + id,
+                "update " + table + " set " + state + " = ?, " + problem + " = ? where " + id + " = ? and " + state
+                        + " = '" + WAITING + "'");
+    }
+
+    /** Whether the table is in the hub's own database, so that a row is marked in the transaction that records it. */
+    boolean own() {
+        return url == null;
+    }
+
+    private static String name(Environment environment, String key, String fallback, String allowed) {
+        String name = text(environment, key, fallback);
+        if (!name.matches(allowed)) {
+            throw new CausedException(new Cause(
+                    "SETTING_INVALID",
+                    "The setting " + PREFIX + key + " is '" + name + "', which cannot name a table or column.",
+                    "Write it with letters, digits and underscores."));
+        }
+        return name;
+    }
+
+    private static String text(Environment environment, String key, String fallback) {
+        String text = environment.getProperty(PREFIX + key);
+        return text == null || text.isBlank() ? fallback : text.strip();
+    }
+
+    @Override
+    public String toString() {
+        return "StagingSettings[" + (own() ? "the hub's own database" : "another database") + "]";
+    }
+}

@@ -1,0 +1,184 @@
+package io.ledgerway.testing;
+
+import io.ledgerway.document.Address;
+import io.ledgerway.document.DocumentJson;
+import io.ledgerway.document.Invoice;
+import io.ledgerway.document.Invoice.Type;
+import io.ledgerway.document.InvoiceLine;
+import io.ledgerway.document.InvoiceTotals;
+import io.ledgerway.document.Party;
+import io.ledgerway.document.TaxCategory;
+import io.ledgerway.document.TaxSubtotal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Invoices of our own making, each number once: sales invoices and bills, every tenth a credit. Which customer every
+ * hundredth is for is no customer of the ledger. The same seed makes the same invoices.
+ */
+public final class GeneratedInvoices {
+
+    /** What the company's ledger must be told of these invoices: its own identifiers, and since when. */
+    public static final List<String> SETTINGS = List.of(
+            "ledgerway.connections.intacct.company-ids=DK90000012",
+            "ledgerway.flows.invoices-to-intacct.start-from=2026-01-01");
+
+    private static final Party OURS = party("Demo Byg A/S", "DK90000012");
+    private static final Party CUSTOMER = party("Kunde ApS", "DK90010018");
+    private static final Party VENDOR = party("Leverandør ApS", "DK90020013");
+    private static final Party UNKNOWN_TO_THE_LEDGER = party("Ukendt ApS", "DK90099990");
+    private static final TaxCategory STANDARD = new TaxCategory("S", new BigDecimal("25"));
+    private static final TaxCategory EXEMPT = new TaxCategory("E", BigDecimal.ZERO, null, "Exempt");
+
+    private final long seed;
+
+    public GeneratedInvoices(long seed) {
+        this.seed = seed;
+    }
+
+    /** Whether the ledger refuses the invoice, for its customer. */
+    public static boolean bad(int index) {
+        return index % 100 == 57;
+    }
+
+    /** What stands in the ledger of a good one: tax included, negative for a credit. */
+    public BigDecimal signedTotal(int index) {
+        Invoice invoice = invoice(index);
+        return invoice.type() == Type.CREDIT_NOTE
+                ? invoice.totals().gross().negate()
+                : invoice.totals().gross();
+    }
+
+    public static String number(int index) {
+        return "G-" + index;
+    }
+
+    /** As the HTTP door and the staging table take it. */
+    public String json(int index) {
+        return DocumentJson.write(invoice(index));
+    }
+
+    /** Lookup tables for these parties, in a hub's working directory. */
+    public static void writeLookups(Path directory) {
+        Map<String, String> tables = Map.of(
+                "customers", "DK90010018,C-1001\nDK90099990,C-NOBODY\n",
+                "vendors", "DK90020013,V-2001\n",
+                "accounts", "income,4000\nexpense,5000\n",
+                "tax-codes",
+                        "sale|S:25,DK Output Standard\nsale|E:0,DK Output Exempt\n"
+                                + "purchase|S:25,DK Input Standard\npurchase|E:0,DK Input Exempt\n");
+        Path lookups = directory.resolve("config/lookups/intacct");
+        try {
+            Files.createDirectories(lookups);
+            for (Map.Entry<String, String> table : tables.entrySet()) {
+                Files.writeString(lookups.resolve(table.getKey() + ".csv"), "source,target\n" + table.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Invoice invoice(int index) {
+        Random random = new Random(seed * 31 + index);
+        boolean sale = bad(index) || random.nextInt(4) > 0;
+        Type type = !bad(index) && index % 10 == 3 ? Type.CREDIT_NOTE : Type.INVOICE;
+        Party other = bad(index) ? UNKNOWN_TO_THE_LEDGER : sale ? CUSTOMER : VENDOR;
+        List<InvoiceLine> lines = new ArrayList<>();
+        int count = 1 + random.nextInt(4);
+        for (int line = 1; line <= count; line++) {
+            lines.add(line(line, BigDecimal.valueOf(1 + random.nextInt(5_000_000), 2), random.nextInt(6) == 0));
+        }
+        List<TaxSubtotal> taxes = new ArrayList<>();
+        for (TaxCategory category : List.of(STANDARD, EXEMPT)) {
+            BigDecimal taxable = net(
+                    lines.stream().filter(line -> line.tax().equals(category)).toList());
+            if (taxable.signum() != 0) {
+                taxes.add(new TaxSubtotal(category, taxable, tax(taxable, category)));
+            }
+        }
+        BigDecimal net = net(lines);
+        BigDecimal tax = taxes.stream().map(TaxSubtotal::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        LocalDate issued = LocalDate.of(2026, 1 + index % 10, 1 + index % 28);
+        return new Invoice(
+                null,
+                type,
+                type == Type.INVOICE ? "380" : "381",
+                false,
+                number(index),
+                issued,
+                null,
+                type == Type.INVOICE ? issued.plusDays(30) : null,
+                null,
+                "DKK",
+                null,
+                sale ? OURS : other,
+                sale ? other : OURS,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                lines,
+                null,
+                taxes,
+                new InvoiceTotals(net, null, null, net, tax, null, net.add(tax), null, null, net.add(tax)),
+                null);
+    }
+
+    private static InvoiceLine line(int id, BigDecimal net, boolean exempt) {
+        return new InvoiceLine(
+                String.valueOf(id),
+                "Ydelse " + id,
+                null,
+                BigDecimal.ONE,
+                "EA",
+                net,
+                null,
+                net,
+                exempt ? EXEMPT : STANDARD,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static BigDecimal net(List<InvoiceLine> lines) {
+        return lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal tax(BigDecimal taxable, TaxCategory category) {
+        return taxable.multiply(category.rate()).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static Party party(String name, String vatNumber) {
+        return new Party(
+                name,
+                null,
+                vatNumber,
+                null,
+                List.of(),
+                null,
+                new Address(null, null, null, null, null, "DK"),
+                null,
+                null);
+    }
+}
