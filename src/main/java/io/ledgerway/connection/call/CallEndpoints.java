@@ -68,6 +68,7 @@ class CallEndpoints {
         if (proxy != null) {
             String[] parts = proxy.replaceAll("^https?://|/$", "").split(":");
             uri.append("&proxyHost=").append(parts[0]).append("&proxyPort=").append(parts[1]);
+            uri.append("&proxyAuthScheme=").append(proxy.startsWith("https://") ? "https" : "http");
         }
         boolean own = settings.value("trust-store", null) != null || settings.value("key-store", null) != null;
         if (own && url.getScheme().equalsIgnoreCase("https")) {
