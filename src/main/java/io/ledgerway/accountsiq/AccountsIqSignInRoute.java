@@ -1,10 +1,8 @@
 package io.ledgerway.accountsiq;
 
-import io.ledgerway.cause.Cause;
-import io.ledgerway.cause.CausedException;
 import io.ledgerway.session.Session;
+import io.ledgerway.session.SessionKamelets;
 import io.ledgerway.session.SignIn;
-import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component("accountsIqSignInRoute")
 class AccountsIqSignInRoute {
 
-    private final ProducerTemplate template;
+    private final SessionKamelets kamelets;
 
     AccountsIqSignInRoute(ProducerTemplate template) {
-        this.template = template;
+        this.kamelets = new SessionKamelets(template, "accountsiq");
     }
 
     /**
@@ -26,34 +24,13 @@ class AccountsIqSignInRoute {
      *
      * @param ended the session that ended by age; null to sign in afresh
      * @throws io.ledgerway.session.SignInRefusedException when refused
-     * @throws CausedException when AccountsIQ could not be asked
+     * @throws io.ledgerway.cause.CausedException when AccountsIQ could not be asked
      */
     SignIn.Tokens signIn(String connection, Session ended) {
-        Object answer = send(connection, ended == null ? "" : ended);
+        Object answer = kamelets.ask("sign-in", connection, ended == null ? "" : ended);
         if (answer instanceof SignInCall call && !call.open()) {
             return call.given();
         }
-        throw failed(connection, null);
-    }
-
-    private Object send(String connection, Object body) {
-        try {
-            return template.requestBody("kamelet:accountsiq-sign-in?connection=" + connection, body);
-        } catch (CamelExecutionException e) {
-            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-                if (cause instanceof CausedException caused) {
-                    throw caused;
-                }
-            }
-            throw failed(connection, e.getCause());
-        }
-    }
-
-    private static CausedException failed(String connection, Throwable root) {
-        return new CausedException(new Cause(
-                "SIGN_IN_FAILED",
-                "Signing in to " + connection + " failed inside the hub"
-                        + (root == null ? "." : " (" + root.getClass().getSimpleName() + ")."),
-                "Look at the log and the route accountsiq-sign-in; it is tried again by itself."));
+        throw kamelets.failed(connection, null);
     }
 }

@@ -25,33 +25,41 @@ record ConnectionReading(ConnectionSettings settings, String system, Cause probl
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** Reads and checks; every problem is named, not the first only. */
-    static ConnectionReading of(String name, Map<String, String> values) {
+    static ConnectionReading of(String name, Map<String, String> written) {
+        Map<String, String> values = isAcumatica(name, written) ? AcumaticaSettings.complete(written) : written;
         SettingReader read = new SettingReader(values);
         if (!name.matches(LiveConnections.NAME)) {
             read.problem("The name may hold a-z, 0-9 and '-', up to 60 characters.");
         }
-        String written = read.oneOf(
+        String key = read.oneOf(
                 "system", OutsideSystem.named(name).map(OutsideSystem::key).orElse(null), OutsideSystem.keys());
         List<String> warnings = new ArrayList<>();
         ConnectionSettings settings = null;
-        if (written != null) {
-            OutsideSystem system = OutsideSystem.named(written).orElseThrow();
+        if (key != null) {
+            OutsideSystem system = OutsideSystem.named(key).orElseThrow();
             system.mandatory.stream()
-                    .filter(key -> read.text(key, null) == null)
-                    .forEach(key -> read.problem("'" + key + "' is missing."));
+                    .filter(needed -> read.text(needed, null) == null)
+                    .forEach(needed -> read.problem("'" + needed + "' is missing."));
             if (system == OutsideSystem.ACCOUNTSIQ) {
                 AccountsIqSettings.check(read);
+            }
+            if (system == OutsideSystem.ACUMATICA) {
+                AcumaticaSettings.check(read, written);
             }
             settings = settings(name, system, values, read, warnings);
         }
         if (read.problems().isEmpty()) {
-            return new ConnectionReading(settings, written, null, List.copyOf(warnings));
+            return new ConnectionReading(settings, key, null, List.copyOf(warnings));
         }
         Cause problem = new Cause(
                 "SETTING_INVALID",
                 "Connection " + name + " has settings that cannot be used: " + String.join(" ", read.problems()),
                 "Correct ledgerway.connections." + name + " in config/application.yaml; it is read again within 2 s.");
-        return new ConnectionReading(null, written, problem, List.of());
+        return new ConnectionReading(null, key, problem, List.of());
+    }
+
+    private static boolean isAcumatica(String name, Map<String, String> written) {
+        return written.getOrDefault("system", name).equalsIgnoreCase(OutsideSystem.ACUMATICA.key());
     }
 
     private static ConnectionSettings settings(
@@ -83,7 +91,9 @@ record ConnectionReading(ConnectionSettings settings, String system, Cause probl
                 system.key(),
                 url,
                 read.oneOf("environment", "production", List.of("production", "staging")),
-                read.number("concurrency", system.concurrency, 1, 100),
+                system == OutsideSystem.ACUMATICA
+                        ? AcumaticaSettings.concurrency(read)
+                        : read.number("concurrency", system.concurrency, 1, 100),
                 read.number("batch-size", system.batchSize, 1, 10_000),
                 read.number("calls-per-minute", system.callsPerMinute, 0, 100_000),
                 read.number("calls-per-day", system.callsPerDay, 0, 100_000_000),
@@ -113,6 +123,11 @@ record ConnectionReading(ConnectionSettings settings, String system, Cause probl
         if (store != null) {
             TrustStore.problem(store, read.text("trust-store-password", null))
                     .ifPresent(why -> read.problem("'trust-store' is '" + store + "'; " + why));
+        }
+        String keys = read.text("key-store", null);
+        if (keys != null) {
+            TrustStore.keysProblem(keys, read.text("key-store-password", ""))
+                    .ifPresent(why -> read.problem("'key-store' is '" + keys + "'; " + why));
         }
         try {
             LocalDate.parse(read.text("retires-on", "2000-01-01"));

@@ -77,6 +77,30 @@ public record ConnectionSettings(
         return value == null || value.isBlank() ? fallback : value.trim();
     }
 
+    /** The same under another name. */
+    public ConnectionSettings named(String other) {
+        return new ConnectionSettings(
+                other,
+                system,
+                url,
+                environment,
+                concurrency,
+                batchSize,
+                callsPerMinute,
+                callsPerDay,
+                connectTimeout,
+                readTimeout,
+                sessionAge,
+                settlingDelay,
+                lease,
+                maxAttempts,
+                retryDelay,
+                retryDelayMax,
+                referenceField,
+                defaults,
+                values);
+    }
+
     /** Never the values: they hold secrets. */
     @Override
     public String toString() {

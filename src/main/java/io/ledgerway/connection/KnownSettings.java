@@ -58,7 +58,11 @@ final class KnownSettings {
             "number-refused",
             "description-length",
             "closed-period",
-            "next-open-date");
+            "next-open-date",
+            "tax-tolerance",
+            "poll-delay",
+            "key-store",
+            "key-store-password");
 
     private static final List<String> OF_SYSTEMS = List.of(
             "username",
@@ -86,6 +90,7 @@ final class KnownSettings {
             "company",
             "branch",
             "sessions",
+            "company-parameter",
             "borrow-concurrency-from");
 
     private KnownSettings() {}

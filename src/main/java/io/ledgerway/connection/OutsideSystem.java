@@ -47,8 +47,11 @@ enum OutsideSystem {
      * calls follow one another under one lease.
      */
     ACCOUNTSIQ(null, 1, 25, 0, 0, "15m", "100s", "5m", "ClientUniqueReference", "entity"),
-    /** One document per call; the session idles out after 10 minutes; queued requests answer late. */
-    ACUMATICA(null, 1, 1, 50, 0, "9m", "3m", "5m", "CustomerOrder", "username", "password");
+    /**
+     * One document per call, look-ups together; sessions slide, and a new one would need another seat; queued requests
+     * answer late, and several calls follow one another under one lease.
+     */
+    ACUMATICA(null, 1, 10, 50, 0, "12h", "3m", "10m", "CustomerOrder", "username", "password");
 
     final String url;
     final int concurrency;

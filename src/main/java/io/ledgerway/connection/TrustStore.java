@@ -32,6 +32,24 @@ public final class TrustStore {
         }
     }
 
+    /** Why the file cannot be shown as our own certificate, ending a sentence; empty when it can. */
+    static Optional<String> keysProblem(String path, String password) {
+        try {
+            KeyStore store = KeyStore.getInstance(new File(path), password.toCharArray());
+            for (String alias : java.util.Collections.list(store.aliases())) {
+                if (store.isKeyEntry(alias)) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of("it holds no key.");
+        } catch (IOException | GeneralSecurityException e) {
+            return Optional.of(
+                    Files.isReadable(Path.of(path))
+                            ? "it is no JKS or PKCS #12 file, or 'key-store-password' does not open it."
+                            : "there is no readable file at that place.");
+        }
+    }
+
     /** Trusts what the file holds, and nothing else. */
     public static X509TrustManager trust(String path, String password) throws IOException, GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

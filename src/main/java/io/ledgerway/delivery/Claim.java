@@ -50,6 +50,14 @@ public record Claim(
         return !earlier.isEmpty();
     }
 
+    /**
+     * Whether an operator replays it and nothing was tried since: it is looked up, it ended before with a cause, and its attempts
+     * count anew.
+     */
+    public boolean replayed() {
+        return state == DeliveryState.IN_DOUBT && attempt == 0 && tried;
+    }
+
     Claim after(List<SentVersion> sent) {
         return new Claim(deliveryId, document, version, reference, attempt, state, tried, payload, wanted, sent);
     }

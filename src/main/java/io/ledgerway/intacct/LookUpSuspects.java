@@ -3,6 +3,7 @@ package io.ledgerway.intacct;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.connection.Connections;
 import io.ledgerway.delivery.Outcome;
+import io.ledgerway.ledger.BookedBefore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ class LookUpSuspects {
                 ? delivered.targetId()
                 : ((Outcome.Dead) outcome).targetId();
         int version = suspect.document().claim().version() - 1;
-        return MapInvoices.alreadyBooked(suspect.document().claim(), version, targetId);
+        return BookedBefore.of(suspect.document().claim(), version, targetId, "Intacct");
     }
 
     /** There: adopted where it is equal. Recorded and not to be found: later perhaps, and at last a person's. */

@@ -8,7 +8,7 @@ import io.ledgerway.connection.Connections;
 import io.ledgerway.delivery.Batch;
 import io.ledgerway.delivery.Claim;
 import io.ledgerway.delivery.Outcome;
-import io.ledgerway.delivery.SentVersion;
+import io.ledgerway.ledger.BookedBefore;
 import io.ledgerway.ledger.LedgerMapping;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,29 +56,14 @@ class MapInvoices {
         return InvoiceRound.of(batch, documents, suspects, settled);
     }
 
-    /** A booked invoice is a legal document: it is credited, not changed. */
     private static Optional<Outcome> stopped(Claim claim) {
-        Optional<SentVersion> booked =
-                claim.earlier().stream().filter(SentVersion::delivered).findFirst();
+        Optional<Outcome> booked = BookedBefore.of(claim, "Intacct");
         if (booked.isPresent()) {
-            return Optional.of(
-                    alreadyBooked(claim, booked.get().version(), booked.get().targetId()));
+            return booked;
         }
         return claim.wanted()
                 ? Optional.empty()
                 : Optional.of(new Outcome.Skipped(
                         new Cause("WITHDRAWN", claim.document() + " is not to be transferred.", "")));
-    }
-
-    static Outcome alreadyBooked(Claim claim, int version, String targetId) {
-        return new Outcome.Dead(
-                new Cause(
-                        "ALREADY_BOOKED",
-                        "Version " + version + " of " + claim.document() + " is booked in Intacct"
-                                + (targetId == null ? "" : " as " + targetId)
-                                + "; an invoice is not changed afterwards.",
-                        "Credit it, or correct it in Intacct, then discard this delivery with a reason."),
-                targetId,
-                null);
     }
 }

@@ -1,9 +1,7 @@
 package io.ledgerway.intacct;
 
-import io.ledgerway.cause.Cause;
-import io.ledgerway.cause.CausedException;
+import io.ledgerway.session.SessionKamelets;
 import io.ledgerway.session.SignIn;
-import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
 
@@ -11,40 +9,22 @@ import org.springframework.stereotype.Component;
 @Component("intacctSignInRoute")
 class SignInRoute {
 
-    private final ProducerTemplate template;
+    private final SessionKamelets kamelets;
 
     SignInRoute(ProducerTemplate template) {
-        this.template = template;
+        this.kamelets = new SessionKamelets(template, "intacct");
     }
 
     /**
      * Signs in; Intacct has no renewal without the password.
      *
      * @throws io.ledgerway.session.SignInRefusedException when refused
-     * @throws CausedException when Intacct could not be asked
+     * @throws io.ledgerway.cause.CausedException when Intacct could not be asked
      */
     SignIn.Tokens signIn(String connection) {
-        try {
-            Object answer = template.requestBody("kamelet:intacct-sign-in?connection=" + connection, "");
-            if (answer instanceof SignInResult result) {
-                return result.given();
-            }
-            throw failed(connection, null);
-        } catch (CamelExecutionException e) {
-            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-                if (cause instanceof CausedException caused) {
-                    throw caused;
-                }
-            }
-            throw failed(connection, e.getCause());
+        if (kamelets.ask("sign-in", connection, "") instanceof SignInResult result) {
+            return result.given();
         }
-    }
-
-    private static CausedException failed(String connection, Throwable root) {
-        return new CausedException(new Cause(
-                "SIGN_IN_FAILED",
-                "Signing in to " + connection + " failed inside the hub"
-                        + (root == null ? "." : " (" + root.getClass().getSimpleName() + ")."),
-                "Look at the log and the route intacct-sign-in; it is tried again by itself."));
+        throw kamelets.failed(connection, null);
     }
 }

@@ -22,4 +22,10 @@ class InvoicePreviews {
             Connections connections, Foresight foresight, List<InvoiceForecasts> forecasts) {
         return new InvoicesPreview("invoices-to-accountsiq", "accountsiq", connections, foresight, forecasts);
     }
+
+    @Bean
+    FlowPreview invoicesToAcumaticaPreview(
+            Connections connections, Foresight foresight, List<InvoiceForecasts> forecasts) {
+        return new InvoicesPreview("invoices-to-acumatica", "acumatica", connections, foresight, forecasts);
+    }
 }

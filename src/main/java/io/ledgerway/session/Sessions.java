@@ -3,7 +3,10 @@ package io.ledgerway.session;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Session tokens, one per connection, shared by all threads and instances. */
+/**
+ * Session tokens, one per connection, shared by all threads and instances. A connection that may have several names the
+ * further ones {@code <connection>#2}, {@code #3} and so on.
+ */
 public interface Sessions {
 
     /**

@@ -48,7 +48,7 @@ class SharedSessions implements Sessions {
 
     @Override
     public Session get(String connection, SignIn signIn) {
-        ConnectionSettings settings = connections.get(connection);
+        ConnectionSettings settings = settings(connection);
         Asked asked = new Asked(connection, credentials.fingerprint(settings));
         while (true) {
             Optional<Session> known = known(asked, settings);
@@ -69,7 +69,7 @@ class SharedSessions implements Sessions {
 
     @Override
     public Optional<Session> current(String connection) {
-        String now = credentials.fingerprint(connections.get(connection));
+        String now = credentials.fingerprint(settings(connection));
         return store.find(connection)
                 .filter(row -> now.equals(row.credentials()) && row.generation() > droppedUpTo(connection))
                 .flatMap(seal::open);
@@ -94,6 +94,14 @@ class SharedSessions implements Sessions {
             store.extend(connection, generation, expiresAt);
             return new Checked(session.until(expiresAt), last.credentials(), last.at());
         });
+    }
+
+    /** Of the connection that a session belongs to, under the session's own name. */
+    private ConnectionSettings settings(String session) {
+        int further = session.indexOf('#');
+        return further < 0
+                ? connections.get(session)
+                : connections.get(session.substring(0, further)).named(session);
     }
 
     private Optional<Session> known(Asked asked, ConnectionSettings settings) {

@@ -1,10 +1,17 @@
 package io.ledgerway.session;
 
+import java.util.List;
+
 /** Ends a session in a system that has a call for it. A bean per system; asked when the last instance stops. */
 public interface SignOut {
 
     /** The system it is for, as in {@code ledgerway.connections.<name>.system}. */
     String system();
+
+    /** The names of a connection's sessions, see {@link Sessions}; nearly every connection has one, named as itself. */
+    default List<String> sessions(String connection) {
+        return List.of(connection);
+    }
 
     /**
      * Ends the session. Routes that begin work have stopped by then; Kamelets and {@code direct:} routes still run. A

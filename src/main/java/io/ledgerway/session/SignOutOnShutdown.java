@@ -77,7 +77,8 @@ class SignOutOnShutdown implements SmartLifecycle {
         for (SignOut signOut : signOuts.get()) {
             connections.names().stream()
                     .filter(name -> connections.get(name).system().equals(signOut.system()))
-                    .forEach(name -> calls.add(() -> signOut(name, signOut)));
+                    .forEach(name -> signOut.sessions(name)
+                            .forEach(session -> calls.add(() -> signOut(name, session, signOut))));
         }
         if (calls.isEmpty()) {
             return;
@@ -93,15 +94,15 @@ class SignOutOnShutdown implements SmartLifecycle {
         }
     }
 
-    private Void signOut(String connection, SignOut signOut) {
+    private Void signOut(String connection, String name, SignOut signOut) {
         try {
-            sessions.current(connection).ifPresent(session -> {
+            sessions.current(name).ifPresent(session -> {
                 signOut.signOut(connection, session);
-                sessions.drop(connection, session.generation());
-                LOG.info("Signed out of connection {}", connection);
+                sessions.drop(name, session.generation());
+                LOG.info("Signed out of connection {}", name);
             });
         } catch (RuntimeException e) {
-            LOG.warn("Connection {} was not signed out: {}", connection, e.getMessage());
+            LOG.warn("Connection {} was not signed out: {}", name, e.getMessage());
         }
         return null;
     }

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
+import org.apache.camel.support.jsse.KeyManagersParameters;
+import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
 import org.springframework.stereotype.Component;
@@ -66,30 +68,54 @@ class CallEndpoints {
         if (proxy != null) {
             String[] parts = proxy.replaceAll("^https?://|/$", "").split(":");
             uri.append("&proxyHost=").append(parts[0]).append("&proxyPort=").append(parts[1]);
+            uri.append("&proxyAuthScheme=").append(proxy.startsWith("https://") ? "https" : "http");
         }
-        String store = settings.value("trust-store", null);
-        if (store != null && url.getScheme().equalsIgnoreCase("https")) {
-            uri.append("&sslContextParameters=#").append(bindTrust(settings, store));
+        boolean own = settings.value("trust-store", null) != null || settings.value("key-store", null) != null;
+        if (own && url.getScheme().equalsIgnoreCase("https")) {
+            uri.append("&sslContextParameters=#").append(bindTls(settings));
         }
         return uri.toString();
     }
 
     /** A new name for each change, so that the endpoint is a new one too. */
-    private String bindTrust(ConnectionSettings settings, String store) {
+    private String bindTls(ConnectionSettings settings) {
+        SSLContextParameters parameters = new SSLContextParameters();
+        String trust = settings.value("trust-store", null);
+        if (trust != null) {
+            parameters.setTrustManagers(trust(settings, trust));
+        }
+        String keys = settings.value("key-store", null);
+        if (keys != null) {
+            parameters.setKeyManagers(keys(settings, keys));
+        }
+        String name = "tls-" + settings.name() + "-" + Integer.toHexString(System.identityHashCode(settings));
+        camel.getRegistry().bind(name, SSLContextParameters.class, parameters);
+        return name;
+    }
+
+    private static TrustManagersParameters trust(ConnectionSettings settings, String store) {
         try {
             TrustManagersParameters managers = new TrustManagersParameters();
             managers.setTrustManager(TrustStore.trust(store, settings.value("trust-store-password", null)));
-            SSLContextParameters parameters = new SSLContextParameters();
-            parameters.setTrustManagers(managers);
-            String name = "trust-" + settings.name() + "-" + Integer.toHexString(System.identityHashCode(settings));
-            camel.getRegistry().bind(name, SSLContextParameters.class, parameters);
-            return name;
+            return managers;
         } catch (IOException | GeneralSecurityException e) {
             throw CallRefusedException.because(new Cause(
                     "TRUST_STORE_UNREADABLE",
                     "Connection " + settings.name() + ": 'trust-store' " + store + " cannot be read any more.",
                     "Put the file back, or correct the setting."));
         }
+    }
+
+    /** What we show when the server, or the proxy in front of it, asks who we are. */
+    private static KeyManagersParameters keys(ConnectionSettings settings, String store) {
+        String password = settings.value("key-store-password", "");
+        KeyStoreParameters file = new KeyStoreParameters();
+        file.setResource("file:" + store);
+        file.setPassword(password);
+        KeyManagersParameters managers = new KeyManagersParameters();
+        managers.setKeyStore(file);
+        managers.setKeyPassword(password);
+        return managers;
     }
 
     private record Made(ConnectionSettings settings, Map<String, String> uris) {}

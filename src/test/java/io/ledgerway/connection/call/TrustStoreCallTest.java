@@ -2,21 +2,12 @@ package io.ledgerway.connection.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.ledgerway.connection.GivenConnections;
 import io.ledgerway.connection.OutsideAnswer.Failure;
 import io.ledgerway.connection.OutsideRequest;
-import java.io.File;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrustStoreCallTest {
 
-    private static final String PASSWORD = "changeit";
+    private static final String PASSWORD = OwnCertificate.PASSWORD;
     private static final OutsideRequest READ = OutsideRequest.read("list", "GET", "/list", Map.of(), null);
 
     @TempDir
@@ -36,24 +27,8 @@ class TrustStoreCallTest {
 
     @BeforeEach
     void start() throws Exception {
-        keytool("-genkeypair", "-alias", "s", "-keyalg", "RSA", "-dname", "CN=localhost", "-ext", "san=dns:localhost");
-        keytool(
-                "-exportcert",
-                "-alias",
-                "s",
-                "-rfc",
-                "-file",
-                files.resolve("ca.pem").toString());
-        KeyStore store = KeyStore.getInstance(files.resolve("s.p12").toFile(), PASSWORD.toCharArray());
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD.toCharArray());
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(keys.getKeyManagers(), null, null);
-        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(tls));
-        server.createContext("/", exchange -> TargetServer.reply(exchange, 200, "{}"));
-        server.start();
-        url = "https://localhost:" + server.getAddress().getPort();
+        server = new OwnCertificate(files).server(null);
+        url = OwnCertificate.url(server);
     }
 
     @AfterEach
@@ -92,15 +67,5 @@ class TrustStoreCallTest {
                     .as("a host the certificate does not name")
                     .isEqualTo(Failure.NOT_SENT);
         }
-    }
-
-    private void keytool(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(System.getProperty("java.home") + File.separator + "bin" + File.separator + "keytool"));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("-keystore", files.resolve("s.p12").toString(), "-storepass", PASSWORD));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).as(said).isZero();
     }
 }

@@ -1,0 +1,53 @@
+package io.ledgerway.acumatica;
+
+import io.ledgerway.cause.CausedException;
+import io.ledgerway.session.Session;
+import io.ledgerway.session.Sessions;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The sessions of Acumatica connections: asks for one, moves its end when it is used, drops it when Acumatica says it is over. */
+@Component("acumaticaSessions")
+class AcumaticaSessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AcumaticaSessions.class);
+
+    private final Sessions sessions;
+    private final SignInRoute signIn;
+    private final Clock clock;
+
+    AcumaticaSessions(Sessions sessions, SignInRoute signIn, Clock clock) {
+        this.sessions = sessions;
+        this.signIn = signIn;
+        this.clock = clock;
+    }
+
+    /**
+     * The live session of a seat.
+     *
+     * @throws io.ledgerway.session.SignInRefusedException when Acumatica refuses to sign us in
+     * @throws io.ledgerway.cause.CausedException when it cannot be asked: passing
+     */
+    Session get(Seats.Seat seat) {
+        return sessions.get(seat.session(), ended -> signIn.signIn(seat.connection(), ended));
+    }
+
+    /** It was used, and so idles out later; a token ends when it ends. */
+    void used(Seats.Seat seat, Session session) {
+        if (SessionToken.of(session.token()).bearer() == null) {
+            sessions.extend(seat.session(), session.generation(), SignInAnswerReader.idleEnd(clock.instant()));
+        }
+    }
+
+    /** Acumatica said that it is over. It is signed out all the same: where only its cookie ended, it still takes a seat. */
+    void drop(Seats.Seat seat, Session session) {
+        sessions.drop(seat.session(), session.generation());
+        try {
+            signIn.signOut(seat.connection(), session);
+        } catch (CausedException e) {
+            LOG.info("The ended session of {} was not signed out: {}", seat.connection(), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.ledgerway.acumatica;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The query that looks for documents of one entity, many in one call by {@code or} (apis/acumatica.md 4.3, 6.3). The type, a
+ * drop-down, is never filtered by: a label that does not fit would hide the document.
+ */
+final class LookUps {
+
+    /** References in one call, so that the address stays short. */
+    static final int AT_ONCE = 15;
+    /** Rows for each reference; as many as that say that not all were shown. */
+    static final int ROWS_EACH = 10;
+
+    private LookUps() {}
+
+    /** Path and query below the endpoint. */
+    static String path(Collection<Expected> wanted) {
+        Expected any = wanted.iterator().next();
+        List<String> filters = wanted.stream().map(LookUps::filter).distinct().toList();
+        String filter = filters.size() == 1
+                ? filters.get(0)
+                : filters.stream()
+                        .map(each -> each.contains(" and ") ? "(" + each + ")" : each)
+                        .collect(Collectors.joining(" or "));
+        boolean custom = any.keyField().contains(".");
+        return "/" + any.entity().path + "?$filter=" + encoded(filter) + "&$select="
+                + encoded(select(any, custom))
+                + (custom ? "&$custom=" + encoded(any.keyField()) : "")
+                + "&$top=" + ROWS_EACH * wanted.size();
+    }
+
+    /** A text as it stands in a filter: a quote is doubled (apis/acumatica.md 4.3). */
+    static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static String filter(Expected wanted) {
+        String field =
+                wanted.keyField().contains(".") ? "cf.String(f=" + literal(wanted.keyField()) + ")" : wanted.keyField();
+        String key = field + " eq " + literal(wanted.key());
+        return wanted.entity().sale() || wanted.party() == null
+                ? key
+                : key + " and " + wanted.entity().party + " eq " + literal(wanted.party());
+    }
+
+    private static String select(Expected any, boolean custom) {
+        return "Type,ReferenceNbr,Status," + any.entity().party + (custom ? "" : "," + any.keyField())
+                + ",Amount,TaxTotal,Description";
+    }
+}

@@ -1,0 +1,44 @@
+package io.ledgerway.acumatica;
+
+import io.ledgerway.session.Session;
+import io.ledgerway.session.SignIn;
+
+/**
+ * A sign-in while it goes on: which call is next, and what came of it.
+ *
+ * @param step what is called next; null when it is over
+ * @param ended the session that ended by age; null to sign in afresh
+ * @param tokens what Acumatica gave; null until it did
+ */
+record SignInCall(Step step, Session ended, SignIn.Tokens tokens) {
+
+    /** One call. */
+    enum Step {
+        /** Frees the seat of the session that ended by age, else the next would need another. */
+        SIGN_OUT,
+        COOKIE,
+        REFRESH,
+        PASSWORD,
+        /** The first call with a new token, which opens the session and gives its cookies. */
+        OPEN
+    }
+
+    /** Whether a call is to be made. */
+    public boolean open() {
+        return step != null;
+    }
+
+    SignInCall next(Step following) {
+        return new SignInCall(following, ended, tokens);
+    }
+
+    SignInCall given(SignIn.Tokens given, Step following) {
+        return new SignInCall(following, ended, given);
+    }
+
+    /** Never the tokens. */
+    @Override
+    public String toString() {
+        return "SignInCall[" + step + "]";
+    }
+}
