@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KilledInvoicesTest {
 
     private static final int KILLS = 5;
-    private static final int INVOICES = Integer.getInteger("ledgerway.invoices", 2_000);
+    private static final int INVOICES = Integer.getInteger("ledgerway.invoices", 600);
 
     @TempDir
     Path directory;
