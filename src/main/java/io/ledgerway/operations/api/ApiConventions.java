@@ -1,6 +1,7 @@
 package io.ledgerway.operations.api;
 
 import java.util.List;
+import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -11,6 +12,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ApiConventions implements WebMvcConfigurer {
 
+    private final ApplicationAvailability availability;
+
+    ApiConventions(ApplicationAvailability availability) {
+        this.availability = availability;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PagingParameters());
@@ -18,6 +25,7 @@ class ApiConventions implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new WhenReady(availability)).addPathPatterns("/api/**");
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
     }
 
