@@ -16,7 +16,7 @@ class WhenReadyTest {
     @Test
     void aCallThatComesBeforeTheRoutesRunIsToldToComeAgain() {
         turn(ReadinessState.REFUSING_TRAFFIC);
-        assertThatThrownBy(() -> whenReady.preHandle(null, null, null)).hasMessageContaining("HUB_UNAVAILABLE");
+        assertThatThrownBy(() -> whenReady.preHandle(null, null, null)).hasMessageContaining("The hub is starting");
 
         turn(ReadinessState.ACCEPTING_TRAFFIC);
         assertThat(whenReady.preHandle(null, null, null)).isTrue();
