@@ -114,7 +114,8 @@ public final class HubUnderTest implements AutoCloseable {
 
     /** Ends what an earlier test may have left: settings, faults, secrets that the hub does not have, suspensions. */
     public void calm() {
-        settings.keySet().retainAll(settingsAtStart.keySet());
+        settings.clear();
+        settings.putAll(settingsAtStart);
         folder.writeSettings(settings);
         until("the settings are as at the start", this::settingsAreRead);
         systems.calm(settings.get(KEY_SETTING), settings.get(PASSWORD_SETTING));
