@@ -158,8 +158,7 @@ final class InvoiceMeasurement {
     }
 
     private List<String> settings(SimulatedIntacct intacct, List<String> hubSettings) {
-        List<String> settings = new ArrayList<>(intacct.settings());
-        settings.addAll(GeneratedInvoices.SETTINGS);
+        List<String> settings = new ArrayList<>(GeneratedInvoices.settings(intacct));
         settings.addAll(hubSettings);
         settings.addAll(List.of(
                 "ledgerway.connections.intacct.concurrency=" + concurrency,

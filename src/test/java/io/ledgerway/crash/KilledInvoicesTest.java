@@ -134,8 +134,7 @@ class KilledInvoicesTest {
     }
 
     private static List<String> settings(SimulatedIntacct intacct, TestDatabase database) {
-        List<String> settings = new ArrayList<>(intacct.settings());
-        settings.addAll(GeneratedInvoices.SETTINGS);
+        List<String> settings = new ArrayList<>(GeneratedInvoices.settings(intacct));
         settings.addAll(database.hubSettings());
         settings.addAll(List.of(
                 "ledgerway.connections.intacct.batch-size=10",

@@ -20,17 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /**
  * Invoices of our own making, each number once: sales invoices and bills, every tenth a credit. Which customer every
  * hundredth is for is no customer of the ledger. The same seed makes the same invoices.
  */
 public final class GeneratedInvoices {
-
-    /** What the company's ledger must be told of these invoices: its own identifiers, and since when. */
-    public static final List<String> SETTINGS = List.of(
-            "ledgerway.connections.intacct.company-ids=DK90000012",
-            "ledgerway.flows.invoices-to-intacct.start-from=2026-01-01");
 
     private static final Party OURS = party("Demo Byg A/S", "DK90000012");
     private static final Party CUSTOMER = party("Kunde ApS", "DK90010018");
@@ -65,6 +61,16 @@ public final class GeneratedInvoices {
     /** As the HTTP door and the staging table take it. */
     public String json(int index) {
         return DocumentJson.write(invoice(index));
+    }
+
+    /** A hub's settings for these invoices and the simulated Intacct, as {@code key=value}. */
+    public static List<String> settings(SimulatedIntacct intacct) {
+        Map<String, String> connection = new TreeMap<>(intacct.settings());
+        connection.put("company-ids", OURS.vatNumber());
+        List<String> settings = new ArrayList<>();
+        connection.forEach((key, value) -> settings.add("ledgerway.connections.intacct." + key + "=" + value));
+        settings.add("ledgerway.flows.invoices-to-intacct.start-from=2026-01-01");
+        return settings;
     }
 
     /** Lookup tables for these parties, in a hub's working directory. */
