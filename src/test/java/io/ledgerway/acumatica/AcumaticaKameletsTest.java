@@ -1,7 +1,6 @@
 package io.ledgerway.acumatica;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerway.cause.Fault;
@@ -14,7 +13,6 @@ import io.ledgerway.session.MovedSessions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.apache.camel.CamelExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -267,21 +265,6 @@ class AcumaticaKameletsTest {
         assertThat(one(sale)).isInstanceOf(Outcome.InDoubt.class);
         assertThat(outcome(sale.doubted(1))).isInstanceOf(Outcome.Delivered.class);
         assertThat(acumatica.books.all).hasSize(1);
-    }
-
-    @Test
-    void integratorsReadWriteAndActOnAnyEntity() {
-        String made = hub.ask(
-                "put",
-                AcumaticaJson.write(AnInvoice.sale("I-1").planned(instance).record()));
-        assertThat(made).contains("AR000001");
-        String id = acumatica.books.all.get(0).path("id").asText();
-
-        hub.ask("action", "{\"entity\":{\"id\":\"" + id + "\"}}");
-        assertThat(status()).isEqualTo("Open");
-
-        assertThatThrownBy(() -> hub.ask("get", "")).isInstanceOf(CamelExecutionException.class);
-        assertThatThrownBy(() -> hub.ask("put", "no json")).isInstanceOf(CamelExecutionException.class);
     }
 
     private Outcome one(AnInvoice invoice) {
