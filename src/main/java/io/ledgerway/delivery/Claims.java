@@ -45,8 +45,9 @@ class Claims {
         this.lookUp = dialect.claim(DUE_TO_LOOK_UP, "epoch = :epoch", DeliveryState.IN_DOUBT, COLUMNS);
     }
 
-    Batch claim(String flow, ConnectionSettings connection, Ownership.Tenure tenure, int most) {
-        List<Claim> doubted = claim(lookUp, flow, connection, tenure, most);
+    /** @param lookUps whether deliveries in doubt may be claimed */
+    Batch claim(String flow, ConnectionSettings connection, Ownership.Tenure tenure, int most, boolean lookUps) {
+        List<Claim> doubted = lookUps ? claim(lookUp, flow, connection, tenure, most) : List.of();
         boolean lookUpOnly = !doubted.isEmpty();
         List<Claim> claims = lookUpOnly ? doubted : claim(send, flow, connection, tenure, most);
         return new Batch(flow, connection.name(), tenure.epoch(), tenure.lease(), lookUpOnly, claims);

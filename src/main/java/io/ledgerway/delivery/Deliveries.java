@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -88,21 +89,43 @@ public class Deliveries {
             }
             settleLate(connection);
             Optional<Batch> claimed =
-                    soleWork.unlessUnderWay(connectionName, () -> claims.claim(flow, connection, tenure.get(), most));
+                    soleWork.unlessUnderWay(connectionName, () -> taken(flow, connection, tenure.get(), most));
             if (claimed.isEmpty()) {
                 break;
             }
             Batch batch = claimed.get();
-            open.claimed(batch);
             Batch sendable =
                     batch.lookUp() ? with(earlier.complete(batch.claims()), batch) : sendable(batch, connection);
-            open.settled(batch);
-            open.claimed(sendable);
+            if (!sendable.equals(batch)) {
+                open.claimed(sendable);
+                open.settled(batch);
+            }
             if (!sendable.isEmpty() || batch.isEmpty() && !letHeldGoOn(flow, connectionName)) {
                 return sendable;
             }
         }
         return none(flow, connectionName);
+    }
+
+    /**
+     * What is to work at once for a connection, a number for each. Where calls may be under way beside each other there is
+     * one worker more than calls, which maps and settles meanwhile.
+     */
+    public List<Integer> workers(String connectionName) {
+        int calls = connections.exists(connectionName)
+                ? connections.get(connectionName).concurrency()
+                : 1;
+        return IntStream.rangeClosed(1, calls == 1 ? 1 : calls + 1).boxed().toList();
+    }
+
+    /**
+     * Of several workers one looks up: another that found the same delivery in doubt could settle it by what it saw before
+     * the first one sent it again.
+     */
+    private Batch taken(String flow, ConnectionSettings connection, Ownership.Tenure tenure, int most) {
+        Batch taken = claims.claim(flow, connection, tenure, most, !open.lookingUp(flow, connection.name()));
+        open.claimed(taken);
+        return taken;
     }
 
     private static Batch none(String flow, String connectionName) {
@@ -139,8 +162,12 @@ public class Deliveries {
     }
 
     private void settleAll(Batch batch, Map<Claim, Outcome> outcomes) {
-        settling.settle(batch, connections.get(batch.connection()), open.answered(batch, outcomes));
-        open.settled(batch);
+        try {
+            settling.settle(batch, connections.get(batch.connection()), open.answered(batch, outcomes));
+            open.settled(batch);
+        } finally {
+            open.notStored(batch);
+        }
     }
 
     private void settleLate(ConnectionSettings connection) {

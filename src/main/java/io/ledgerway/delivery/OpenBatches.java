@@ -16,6 +16,7 @@ final class OpenBatches {
     private static final class Open {
         private final long claimedAt;
         private volatile Map<Claim, Outcome> outcomes;
+        private volatile boolean storing;
 
         Open(long claimedAt) {
             this.claimedAt = claimedAt;
@@ -53,11 +54,28 @@ final class OpenBatches {
         if (known.outcomes == null) {
             known.outcomes = outcomes;
         }
+        known.storing = true;
         return known.outcomes;
+    }
+
+    /** The outcomes could not be stored: another worker may try. */
+    void notStored(Batch batch) {
+        Open known = open.get(batch);
+        if (known != null) {
+            known.storing = false;
+        }
     }
 
     void settled(Batch batch) {
         open.remove(batch);
+    }
+
+    /** Whether deliveries in doubt of this flow are being looked up now. */
+    boolean lookingUp(String flow, String connection) {
+        return open.keySet().stream()
+                .anyMatch(batch -> batch.lookUp()
+                        && batch.flow().equals(flow)
+                        && batch.connection().equals(connection));
     }
 
     /** Batches of a connection that were left over; an abandoned one may write no more. */
@@ -69,9 +87,9 @@ final class OpenBatches {
             }
             boolean over =
                     nanoTime.getAsLong() - known.claimedAt > connection.lease().toNanos();
-            if (known.outcomes != null) {
+            if (known.outcomes != null && !known.storing) {
                 late.add(new Late(batch, known.outcomes));
-            } else if (over) {
+            } else if (known.outcomes == null && over) {
                 revoke(batch);
                 late.add(new Late(batch, null));
             }

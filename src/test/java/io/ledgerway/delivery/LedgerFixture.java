@@ -111,7 +111,7 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     Batch claim(Ownership.Tenure tenure) {
-        return claims.claim("time-entries", connection, tenure, Integer.MAX_VALUE);
+        return claims.claim("time-entries", connection, tenure, Integer.MAX_VALUE, true);
     }
 
     int settle(Batch batch, Outcome outcome) {

@@ -39,6 +39,8 @@ class OpenBatchesTest {
                 open.answered(batch, Map.of(CLAIM, new Outcome.InDoubt(new Cause("LOST", "Lost.", ""))));
 
         assertThat(kept).isEqualTo(delivered);
+        assertThat(open.late(uniconta)).as("it is being stored").isEmpty();
+        open.notStored(batch);
         assertThat(open.late(uniconta))
                 .singleElement()
                 .satisfies(late -> assertThat(late.outcomes()).isEqualTo(delivered));
@@ -53,6 +55,20 @@ class OpenBatchesTest {
                 .singleElement()
                 .satisfies(late -> assertThat(late.abandoned()).isTrue());
         assertThat(lease.outlasts(Duration.ofSeconds(1))).isFalse();
+    }
+
+    @Test
+    void whileOneLooksUpIsKnownUntilItIsSettled() {
+        Batch doubted = new Batch("time-entries", "uniconta", 1, lease, true, List.of(CLAIM));
+        open.claimed(batch);
+        assertThat(open.lookingUp("time-entries", "uniconta")).isFalse();
+
+        open.claimed(doubted);
+        assertThat(open.lookingUp("time-entries", "uniconta")).isTrue();
+        assertThat(open.lookingUp("master-data", "uniconta")).isFalse();
+
+        open.settled(doubted);
+        assertThat(open.lookingUp("time-entries", "uniconta")).isFalse();
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.ledgerway.delivery.NewVersion;
 import io.ledgerway.delivery.Recorder;
 import io.ledgerway.document.DocumentJson;
 import io.ledgerway.document.Invoice;
+import io.ledgerway.lookup.LookupTables;
 import io.ledgerway.testing.HubTest;
 import io.ledgerway.testing.HubUnderTest;
 import java.io.IOException;
@@ -18,7 +19,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +178,9 @@ abstract class InvoicesToIntacct {
     @Autowired
     private Recorder recorder;
 
+    @Autowired
+    private LookupTables tables;
+
     @Value("${local.server.port}")
     private int port;
 
@@ -191,6 +197,7 @@ abstract class InvoicesToIntacct {
         hub.folder().write("config/lookups/intacct/customers.csv", "source,target\nDK12345678,C-0042\n");
         hub.folder().write("config/lookups/intacct/accounts.csv", "source,target\nincome,4000\n");
         hub.folder().write("config/lookups/intacct/tax-codes.csv", "source,target\nS:25,DK-25\n");
+        Map<String, String> settings = new HashMap<>();
         for (String setting : List.of(
                 "sender-id=snd",
                 "sender-password=sender-secret",
@@ -206,9 +213,20 @@ abstract class InvoicesToIntacct {
                 "defaults.base-currency=DKK",
                 "url=" + server.url("/login"))) {
             String[] parts = setting.split("=", 2);
-            hub.write("ledgerway.connections.intacct." + parts[0], parts[1]);
+            settings.put("ledgerway.connections.intacct." + parts[0], parts[1]);
         }
-        hub.until("the connection is there", () -> hub.text("/api/connections").contains("\"intacct\""));
+        hub.have(settings);
+        hub.until(
+                "the lookup tables are read",
+                () -> leadsTo("customers", "DK12345678", "C-0042")
+                        && leadsTo("accounts", "income", "4000")
+                        && leadsTo("tax-codes", "S:25", "DK-25"));
+    }
+
+    private boolean leadsTo(String table, String key, String target) {
+        return tables.find("intacct", table, List.of(key))
+                .filter(row -> row.target().equals(target))
+                .isPresent();
     }
 
     @AfterEach
@@ -248,7 +266,7 @@ abstract class InvoicesToIntacct {
     private static Invoice invoice(String number) {
         Given given = new Given();
         given.number = number;
-        given.lines = List.of(Given.line("1000.00", "250.00", java.util.Map.of()));
+        given.lines = List.of(Given.line("1000.00", "250.00", Map.of()));
         return given.invoiceWithLine(new BigDecimal("1000.00"), new BigDecimal("250.00"));
     }
 

@@ -117,6 +117,7 @@ public final class HubUnderTest implements AutoCloseable {
         settings.clear();
         settings.putAll(settingsAtStart);
         folder.writeSettings(settings);
+        ledgers.writeTables(folder);
         until("the settings are as at the start", this::settingsAreRead);
         systems.calm(settings.get(KEY_SETTING), settings.get(PASSWORD_SETTING));
         ledgers.calm();

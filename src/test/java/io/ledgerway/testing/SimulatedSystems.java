@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -136,7 +137,16 @@ public final class SimulatedSystems implements AutoCloseable {
         Stream.concat(uniconta.books().journalLines().stream(), uniconta.books().transactions().stream())
                 .forEach(line -> add(booked, line.employee(), line.project(), line.date(), line.qty()));
         assertThat(uniconta.books().repeatedReferences()).isEmpty();
-        assertThat(plain(booked)).isEqualTo(plain(wanted));
+        assertThat(differences(plain(wanted), plain(booked))).isEmpty();
+    }
+
+    private static Map<String, String> differences(Map<String, BigDecimal> wanted, Map<String, BigDecimal> booked) {
+        Map<String, String> differences = new TreeMap<>();
+        Stream.concat(wanted.keySet().stream(), booked.keySet().stream())
+                .filter(day -> !Objects.equals(wanted.get(day), booked.get(day)))
+                .forEach(day -> differences.put(
+                        day, "Intempus has " + wanted.get(day) + " hours, Uniconta " + booked.get(day)));
+        return differences;
     }
 
     private static void add(
