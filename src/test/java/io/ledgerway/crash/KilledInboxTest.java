@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Files of an inbox with real processes and real kills; with a shared database, a second instance reads the same folder. */
 class KilledInboxTest {
 
-    private static final int FILES = 400;
+    private static final int FILES = 200;
     private static final Path DOCUMENT = Path.of("src/main/resources/io/ledgerway/sandbox/invoices/sales-invoice.json");
 
     @TempDir
