@@ -94,6 +94,21 @@ class InvoicesFromUnicontaTest {
     }
 
     @Test
+    void whatWasRefusedForASettingIsReplayedByTheNewOne() {
+        hub.uniconta()
+                .control()
+                .postInvoice(head(7201, "2000", "370", "2370"), List.of(line("1000", "U25"), line("1000", "U12")));
+        hub.send(NOW);
+        JsonNode letter = letters(7201).get(0);
+        assertThat(letter.path("cause").path("code").asText()).isEqualTo("UNICONTA_VAT_RATE_MISSING");
+
+        hub.set(INTAKE + "vat-rates", "U25=25");
+        hub.post("/api/dead-letters/" + letter.path("id").asText() + "/replay");
+
+        assertThat(document("INVOICE", 7201)).hasSize(1);
+    }
+
+    @Test
     void nothingIsReadWhileTheDoorIsClosedOrTheTargetsFlowIsOff() {
         post(7101, "1000", "250", "1250");
         hub.set(INTAKE + "enabled", "false");
@@ -112,35 +127,31 @@ class InvoicesFromUnicontaTest {
     }
 
     private int post(long number, String net, String vat, String total) {
-        return hub.uniconta()
-                .control()
-                .postInvoice(
-                        Map.of(
-                                "InvoiceNumber",
-                                number,
-                                "Account",
-                                "10001",
-                                "Name",
-                                "Fremmed ApS",
-                                "Date",
-                                day() + "T00:00:00",
-                                "NetAmount",
-                                new BigDecimal(net),
-                                "VatAmount",
-                                new BigDecimal(vat),
-                                "TotalAmount",
-                                new BigDecimal(total)),
-                        List.of(Map.of(
-                                "Text",
-                                "Montage",
-                                "Qty",
-                                net.startsWith("-") ? -1 : 1,
-                                "Price",
-                                new BigDecimal(net).abs(),
-                                "NetAmount",
-                                new BigDecimal(net),
-                                "Vat",
-                                "U25")));
+        return hub.uniconta().control().postInvoice(head(number, net, vat, total), List.of(line(net, "U25")));
+    }
+
+    private static Map<String, Object> head(long number, String net, String vat, String total) {
+        return Map.of(
+                "InvoiceNumber",
+                number,
+                "Account",
+                "10001",
+                "Name",
+                "Fremmed ApS",
+                "Date",
+                day() + "T00:00:00",
+                "NetAmount",
+                new BigDecimal(net),
+                "VatAmount",
+                new BigDecimal(vat),
+                "TotalAmount",
+                new BigDecimal(total));
+    }
+
+    private static Map<String, Object> line(String net, String vat) {
+        BigDecimal amount = new BigDecimal(net);
+        return Map.of(
+                "Text", "Montage", "Qty", amount.signum(), "Price", amount.abs(), "NetAmount", amount, "Vat", vat);
     }
 
     private static LocalDate day() {
