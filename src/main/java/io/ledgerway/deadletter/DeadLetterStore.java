@@ -45,6 +45,9 @@ class DeadLetterStore {
             + " order by id desc limit :size offset :skipped";
     private static final String COUNT = "select count(*) from dead_letter where state = :state or :state = ''";
 
+    private static final String HOLDS =
+            "select count(*) from dead_letter where route = :route and headers like :header";
+
     /** A replay that was claimed longer ago died with its instance. */
     private static final Duration LONGEST_REPLAY = Duration.ofHours(1);
 
@@ -96,6 +99,16 @@ class DeadLetterStore {
 
     private boolean repeated(String key, Cause cause, Instant at) {
         return changed(cause(jdbc.sql(REPEATED), cause).param("repeatKey", key).param("at", utc(at))) > 0;
+    }
+
+    /** Whether one of the route has the header, which is a text without marks that JSON escapes. */
+    boolean holds(String route, String header, String value) {
+        return jdbc.sql(HOLDS)
+                        .param("route", route)
+                        .param("header", "%\"" + header + "\":\"" + value + "\"%")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** A replay failed: the letter stays open with the new cause. False when it is not open or not this route's. */

@@ -78,6 +78,11 @@ public class DeadLetters {
         }
     }
 
+    /** Whether a dead letter of a route, open or settled, has this header: its source need not hand it in again. */
+    public boolean holds(String route, String header, String value) {
+        return store.holds(route, header, value);
+    }
+
     /** All dead letters, settled ones too, newest first; {@code page} from 0, {@code size} 1 to 500. */
     public DeadLetterPage list(int page, int size) {
         return list(null, page, size);

@@ -65,6 +65,16 @@ class DeadLetterStoreTest {
     }
 
     @Test
+    void aSourceCanAskWhetherWhatItHandedInIsKept() {
+        long id = store.add(failed(false, "x"), NOW).orElseThrow();
+        store.discarded(id, "anna", "known", NOW);
+
+        assertThat(store.holds("poll", "name", "ø")).isTrue();
+        assertThat(store.holds("poll", "name", "o")).isFalse();
+        assertThat(store.holds("another route", "name", "ø")).isFalse();
+    }
+
+    @Test
     void pagesAreNewestFirstAndCutLongBodies() {
         for (int i = 1; i <= 5; i++) {
             store.add(failed(false, i + "x".repeat(20_000)), NOW);

@@ -9,7 +9,8 @@ import java.util.Set;
 /** Adds, changes and deletes rows by the company's rules. The caller holds the company's monitor. */
 final class Bookkeeping {
 
-    private static final Set<String> POSTED = Set.of(Entities.TRANSACTION, Entities.POSTED_JOURNAL);
+    private static final Set<String> POSTED =
+            Set.of(Entities.TRANSACTION, Entities.POSTED_JOURNAL, Entities.INVOICE, Entities.INVOICE_LINE);
 
     private final Company company;
     private final Habits habits;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /**
  * The books and the control over HTTP, under {@code /_sandbox}: {@code GET /books}, {@code /books/lines?reference=},
  * {@code /books/quantities}, {@code /habits}; {@code PUT /habits}, {@code /account}, {@code /lines/<reference>},
- * {@code /rows/<entity>/<key>}; {@code POST /rows/<entity>}, {@code /journals/<journal>/post}, {@code /sessions/end},
+ * {@code /rows/<entity>/<key>}; {@code POST /rows/<entity>}, {@code /invoices} ({@code {"invoice":{…},"lines":[{…}]}}), {@code /journals/<journal>/post}, {@code /sessions/end},
  * {@code /reset}; {@code DELETE /lines/<reference>}.
  */
 final class ControlRoom {
@@ -63,6 +63,10 @@ final class ControlRoom {
             case "DELETE lines" -> control.deleteLine(second);
             case "POST rows" -> control.add(second, fields(call));
             case "PUT rows" -> control.change(second, third, fields(call));
+            case "POST invoices" -> {
+                Sale sale = Json.MAPPER.readValue(call.body(), Sale.class);
+                control.postInvoice(sale.invoice(), sale.lines());
+            }
             case "POST journals" -> control.postJournal(second);
             case "POST sessions" -> control.endSessions();
             case "POST reset" -> control.reset();
@@ -72,6 +76,9 @@ final class ControlRoom {
         }
         return Answer.empty(204);
     }
+
+    /** A sales invoice to be posted. */
+    private record Sale(Map<String, Object> invoice, List<Map<String, Object>> lines) {}
 
     private Map<String, Object> summary() {
         Map<String, Object> summary = new LinkedHashMap<>();

@@ -46,6 +46,7 @@ final class DemoBooks {
         data.projects().forEach(project -> company.add(project(project, customers)));
         Map<Integer, String> payCategories = payCategories(data);
         data.employees().forEach(employee -> company.add(employee(employee, payCategories)));
+        new Sales(company).open(data.customers());
     }
 
     private Map<Integer, String> payCategories(SandboxMasterData data) {

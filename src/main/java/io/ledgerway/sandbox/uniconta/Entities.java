@@ -31,6 +31,8 @@ final class Entities {
     static final String NUMBER_SERIES = "NumberSerieClient";
     static final String DEBTOR = "DebtorClient";
     static final String ITEM = "InvItemClient";
+    static final String INVOICE = "DebtorInvoiceClient";
+    static final String INVOICE_LINE = "DebtorInvoiceLines";
     /** The company's own field on its master rows: ticked for what Intempus is to have. */
     static final String OWN_TICK = "IntempusActive";
 

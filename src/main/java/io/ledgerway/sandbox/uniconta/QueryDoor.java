@@ -20,7 +20,8 @@ final class QueryDoor {
             Entities.JOURNAL, Map.of(Entities.JOURNAL_LINE, "Journal", Entities.POSTED_JOURNAL, "Journal"),
             Entities.POSTED_JOURNAL, Map.of(Entities.TRANSACTION, "JournalPostedId"),
             Entities.PROJECT, Map.of(Entities.TRANSACTION, "Project", Entities.TASK, "Project"),
-            Entities.EMPLOYEE, Map.of(Entities.TRANSACTION, "Employee"));
+            Entities.EMPLOYEE, Map.of(Entities.TRANSACTION, "Employee"),
+            Entities.INVOICE, Map.of(Entities.INVOICE_LINE, "InvoiceNumber"));
 
     private final Company company;
     private final Bookkeeping bookkeeping;

@@ -121,6 +121,22 @@ public final class UnicontaControl {
         }
     }
 
+    /**
+     * Posts a sales invoice, or a credit note with negative amounts, as rows of {@code DebtorInvoiceClient} and {@code
+     * DebtorInvoiceLines}; says its row id. Number, account and date of the lines are the invoice's.
+     */
+    public int postInvoice(Map<String, ?> invoice, List<? extends Map<String, ?>> lines) {
+        synchronized (company) {
+            return new Sales(company)
+                    .post(
+                            read(new RowDraft(Entities.named(Entities.INVOICE)), invoice),
+                            lines.stream()
+                                    .map(line -> read(new RowDraft(Entities.named(Entities.INVOICE_LINE)), line))
+                                    .toList())
+                    .number();
+        }
+    }
+
     /** Everything as it was at the start: books, master data, habits, account, counts of sign-ins and calls of the day. */
     public void reset() {
         reset.run();

@@ -198,6 +198,23 @@ class QueryTest {
     }
 
     @Test
+    void linesOfAPostedInvoiceAreFoundByItAndCannotBeWritten() {
+        String invoice = "{\"InvoiceNumber\":1001,\"PrimaryKeyId\":1}";
+        var lines = visit.send("PUT", "/Query/GetByMaster/DebtorInvoiceClient/DebtorInvoiceLines", invoice);
+
+        assertThat(Visit.json(lines))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.path("NetAmount").decimalValue()).isEqualByComparingTo("5000"));
+        assertThat(visit.send("POST", "/Crud/Insert/DebtorInvoiceClient", invoice)
+                        .body())
+                .doesNotContain("PrimaryKeyId");
+        assertThat(visit.send("DELETE", "/Crud/Delete/DebtorInvoiceClient", invoice)
+                        .body())
+                .isEqualTo("\"CannotDeleteRecord\"");
+    }
+
+    @Test
     void oneRowIsReadByItsKey() {
         assertThat(Visit.json(visit.send("PUT", "/Query/Read/EmployeeClient", "{\"Number\":\"17\"}"))
                         .path("Name")
