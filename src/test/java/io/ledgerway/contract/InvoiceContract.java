@@ -66,6 +66,18 @@ abstract class InvoiceContract extends SystemContract {
                 .allSatisfy(document -> assertThat(standing(document)).isEqualTo(1));
     }
 
+    @Test
+    void aTestOfTheConnectionSaysThatTheSecretIsRefused() {
+        hub.awaitState(enter(), "DELIVERED");
+        changeSecret("canary-other-" + connection());
+
+        ResponseEntity<String> answer = hub.send(
+                HttpMethod.POST, "/api/connections/" + connection() + "/test", "application/json", new byte[0]);
+
+        assertThat(answer.getBody()).contains("\"ok\":false", "SIGN_IN_REFUSED");
+        assertThat(state()).isEqualTo("SUSPENDED");
+    }
+
     @Override
     String enter() {
         return post(json(customer()));
