@@ -87,7 +87,7 @@ class AcumaticaCalls {
 
     /** The exception for a failed call, for callers that cannot settle. */
     static CausedException failure(Reply.Failed failed) {
-        return failed.ofRead() instanceof Outcome.Held held
+        return failed.ofRead(null) instanceof Outcome.Held held
                 ? new SignInRefusedException(held.cause(), held.fault())
                 : new CausedException(failed.cause());
     }

@@ -1,6 +1,7 @@
 package io.ledgerway.acumatica;
 
 import io.ledgerway.acumatica.SignInCall.Step;
+import io.ledgerway.cause.CausedException;
 import io.ledgerway.connection.ConnectionSettings;
 import io.ledgerway.connection.Connections;
 import io.ledgerway.connection.OutsideAnswer;
@@ -27,17 +28,22 @@ class AcumaticaSignIn {
         Session ended = body instanceof Session session ? session : null;
         if (settings.value("authentication", "cookie").equals("oauth2")) {
             boolean renewable = ended != null && ended.renewal() != null;
-            return new SignInCall(renewable ? Step.REFRESH : Step.PASSWORD, ended, null);
+            return SignInCall.first(renewable ? Step.REFRESH : Step.PASSWORD, ended);
         }
-        return new SignInCall(ended == null ? Step.COOKIE : Step.SIGN_OUT, ended, null);
+        return SignInCall.first(ended == null ? Step.COOKIE : Step.SIGN_OUT, ended);
     }
 
     public OutsideRequest request(SignInCall call, String connection) {
         return SignInRequest.of(call, connections.get(connection));
     }
 
+    /** The next call, or the end; a refusal ends it too. */
     public SignInCall read(OutsideAnswer answer, SignInCall call, String connection) {
-        return SignInAnswerReader.read(answer, call, connections.get(connection), clock.instant());
+        try {
+            return SignInAnswerReader.read(answer, call, connections.get(connection), clock.instant());
+        } catch (CausedException e) {
+            return call.refused(e);
+        }
     }
 
     public OutsideRequest signOut(Session session) {

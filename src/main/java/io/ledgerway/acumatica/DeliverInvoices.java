@@ -64,16 +64,16 @@ class DeliverInvoices {
 
     public InvoiceRound read(Reply reply, InvoiceRound round) {
         List<Progress> asked = round.next();
-        DocumentSteps steps = new DocumentSteps(
-                DocumentSettings.read(connections.get(round.batch().connection())),
-                round.batch().lookUp());
+        DocumentSettings settings =
+                DocumentSettings.read(connections.get(round.batch().connection()));
+        DocumentSteps steps = new DocumentSteps(settings, round.batch().lookUp());
         boolean found = asked.get(0).step() == Step.LOOK_UP && reply instanceof Reply.Done;
         InvoiceRound next = round.with(
                 found
                         ? lookedUp(steps, asked, ((Reply.Done) reply).body())
                         : asked.stream().map(each -> steps.after(each, reply)).toList());
         return reply instanceof Reply.Failed failed && ofAll(failed)
-                ? next.stop(failed.ofRead(), failed.cause())
+                ? next.stop(failed.ofRead(settings.busyDelay()), failed.cause())
                 : next;
     }
 

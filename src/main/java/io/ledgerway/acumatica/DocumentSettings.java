@@ -4,6 +4,7 @@ import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.connection.ConnectionSettings;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -24,6 +25,7 @@ import java.util.Locale;
  * @param hold whether a document that is not released stays on hold ({@code defaults.hold}, true)
  * @param release whether a document is released ({@code defaults.release}, false)
  * @param taxTolerance by how much the tax that Acumatica computes may differ ({@code tax-tolerance}, 0)
+ * @param busyDelay how long to wait after a 429 ({@code busy-delay}, 60 s)
  * @param ownEndpoint whether the endpoint is a customer's own, which may have fields that the hub does not know
  */
 record DocumentSettings(
@@ -40,6 +42,7 @@ record DocumentSettings(
         boolean hold,
         boolean release,
         BigDecimal taxTolerance,
+        Duration busyDelay,
         boolean ownEndpoint) {
 
     static final String CUSTOMER_ORDER = "CustomerOrder";
@@ -85,6 +88,7 @@ record DocumentSettings(
                 flag(connection, "hold", true),
                 flag(connection, "release", false),
                 tolerance(connection),
+                PollPause.read(connection, "busy-delay", Duration.ofSeconds(60)),
                 !endpoint.equalsIgnoreCase("Default"));
     }
 

@@ -158,10 +158,10 @@ final class DocumentSteps {
     }
 
     /** A 401 or a refusal as a duplicate is looked up before anything else, in this round (apis/acumatica.md 6.3, 8). */
-    private static Progress createFailed(Progress at, Reply.Failed failed) {
+    private Progress createFailed(Progress at, Reply.Failed failed) {
         boolean lookUp =
                 failed.meaning() == Meaning.DUPLICATE || failed.meaning() == Meaning.SESSION_OVER && !at.doubted();
-        return lookUp ? at.doubt(failed.cause()) : at.ends(failed.ofWrite());
+        return lookUp ? at.doubt(failed.cause()) : at.ends(failed.ofWrite(settings.busyDelay()));
     }
 
     /** What the document is now decides; an error of the operation itself is told by its text. */
@@ -186,7 +186,7 @@ final class DocumentSteps {
 
     /** A failed look-up says nothing. */
     private Outcome unread(Progress at, Reply.Failed failed) {
-        return at.doubted() ? new Outcome.InDoubt(failed.cause()) : failed.ofRead();
+        return at.doubted() ? new Outcome.InDoubt(failed.cause()) : failed.ofRead(settings.busyDelay());
     }
 
     /** It stands there: never sent again, looked up instead. */
@@ -194,7 +194,7 @@ final class DocumentSteps {
         if (failed.meaning() == Meaning.REFUSED || failed.meaning() == Meaning.PERIOD_CLOSED) {
             return Verdicts.refusedAfter(at.standing(), failed.cause());
         }
-        return lookUpOnly ? failed.ofRead() : new Outcome.InDoubt(failed.cause());
+        return lookUpOnly ? failed.ofRead(settings.busyDelay()) : new Outcome.InDoubt(failed.cause());
     }
 
     private static Progress delivered(Progress at) {

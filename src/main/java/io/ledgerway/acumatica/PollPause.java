@@ -15,15 +15,18 @@ record PollPause(Duration step, Duration patience) {
         return new PollPause(step(connection), connection.readTimeout());
     }
 
-    /** {@code poll-delay} in milliseconds, or with {@code s}; 1 s where it is not set or no such text. */
+    /** {@code poll-delay}; 1 s where it is not set. */
     static Duration step(ConnectionSettings connection) {
-        String written = connection.value("poll-delay", "1s");
+        return read(connection, "poll-delay", Duration.ofSeconds(1));
+    }
+
+    /** A setting in milliseconds ({@code ms}) or seconds ({@code s}); the fallback where it is not set or no such text. */
+    static Duration read(ConnectionSettings connection, String key, Duration fallback) {
+        String written = connection.value(key, "");
         if (written.matches("\\d{1,6}ms")) {
             return Duration.ofMillis(Long.parseLong(written.replace("ms", "")));
         }
-        return written.matches("\\d{1,3}s")
-                ? Duration.ofSeconds(Long.parseLong(written.replace("s", "")))
-                : Duration.ofSeconds(1);
+        return written.matches("\\d{1,3}s") ? Duration.ofSeconds(Long.parseLong(written.replace("s", ""))) : fallback;
     }
 
     /** @param polls made so far */

@@ -25,25 +25,24 @@ sealed interface Reply {
      */
     record Failed(Meaning meaning, Cause cause, String said) implements Reply {
 
-        private static final Duration AFTER_TOO_MANY = Duration.ofSeconds(60);
         private static final Duration AFTER_BUSY = Duration.ofSeconds(10);
 
-        /** What it means for a document of which this call, if it was carried out, made or changed something. */
-        Outcome ofWrite() {
+        /** What it means for a document of which this call, if it was carried out, made or changed something. @param busyDelay pause after a 429 */
+        Outcome ofWrite(Duration busyDelay) {
             return switch (meaning) {
                 case REFUSED, PERIOD_CLOSED -> new Outcome.Dead(cause);
                 case LOST, TROUBLE, CONDITION, DUPLICATE, CHANGED_MEANWHILE, SESSION_OVER, NOT_FOUND ->
                     new Outcome.InDoubt(cause);
-                default -> ofRead();
+                default -> ofRead(busyDelay);
             };
         }
 
-        /** What it means for a document for which this call changed nothing. */
-        Outcome ofRead() {
+        /** What it means for a document for which this call changed nothing. @param busyDelay pause after a 429 */
+        Outcome ofRead(Duration busyDelay) {
             return switch (meaning) {
                 case NO_SEAT -> new Outcome.Held(cause, Fault.LICENCE);
                 case NO_RIGHT, NO_SUCH_ADDRESS, SETUP, QUERY_REFUSED -> new Outcome.Held(cause, Fault.CREDENTIALS);
-                case TOO_MANY_CALLS -> new Outcome.Retry(cause, AFTER_TOO_MANY);
+                case TOO_MANY_CALLS -> new Outcome.Retry(cause, busyDelay);
                 case FORM_BUSY -> new Outcome.Retry(cause, AFTER_BUSY);
                 default -> new Outcome.Retry(cause, null);
             };

@@ -141,7 +141,7 @@ final class SignInAnswerReader {
                         + "|incorrect.{0,30}(password|login|user)");
         return refused
                 ? new Cause(
-                        "CREDENTIALS_REFUSED",
+                        "SIGN_IN_REFUSED",
                         where + "Acumatica refused the user or the application" + said + ".",
                         "Correct username and password (oauth2: client-id and client-secret too); a refused password is"
                                 + " never tried again by itself.")

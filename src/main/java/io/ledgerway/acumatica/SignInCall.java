@@ -1,5 +1,6 @@
 package io.ledgerway.acumatica;
 
+import io.ledgerway.cause.CausedException;
 import io.ledgerway.session.Session;
 import io.ledgerway.session.SignIn;
 
@@ -9,8 +10,9 @@ import io.ledgerway.session.SignIn;
  * @param step what is called next; null when it is over
  * @param ended the session that ended by age; null to sign in afresh
  * @param tokens what Acumatica gave; null until it did
+ * @param refusal why there is no session; null unless it ended so
  */
-record SignInCall(Step step, Session ended, SignIn.Tokens tokens) {
+record SignInCall(Step step, Session ended, SignIn.Tokens tokens, CausedException refusal) {
 
     /** One call. */
     enum Step {
@@ -23,17 +25,38 @@ record SignInCall(Step step, Session ended, SignIn.Tokens tokens) {
         OPEN
     }
 
+    static SignInCall first(Step step, Session ended) {
+        return new SignInCall(step, ended, null, null);
+    }
+
     /** Whether a call is to be made. */
     public boolean open() {
         return step != null;
     }
 
     SignInCall next(Step following) {
-        return new SignInCall(following, ended, tokens);
+        return new SignInCall(following, ended, tokens, null);
     }
 
     SignInCall given(SignIn.Tokens given, Step following) {
-        return new SignInCall(following, ended, given);
+        return new SignInCall(following, ended, given, null);
+    }
+
+    /** It ended without a session. A value and no exception, which the routes would take for a failure of theirs. */
+    SignInCall refused(CausedException why) {
+        return new SignInCall(null, ended, null, why);
+    }
+
+    /**
+     * What the sign-in gave.
+     *
+     * @throws CausedException when it gave nothing
+     */
+    SignIn.Tokens outcome() {
+        if (refusal != null) {
+            throw refusal;
+        }
+        return tokens;
     }
 
     /** Never the tokens. */

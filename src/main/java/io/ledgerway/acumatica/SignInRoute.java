@@ -31,7 +31,7 @@ class SignInRoute implements SignOut {
     SignIn.Tokens signIn(String connection, Session ended) {
         Object answer = kamelets.ask("sign-in", connection, ended == null ? "" : ended);
         if (answer instanceof SignInCall call && !call.open()) {
-            return call.tokens();
+            return call.outcome();
         }
         throw kamelets.failed(connection, null);
     }

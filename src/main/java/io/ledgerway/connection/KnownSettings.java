@@ -61,6 +61,7 @@ final class KnownSettings {
             "next-open-date",
             "tax-tolerance",
             "poll-delay",
+            "busy-delay",
             "key-store",
             "key-store-password");
 

@@ -6,6 +6,7 @@ import io.ledgerway.cause.Fault;
 import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.connection.OutsideAnswer.Failure;
 import io.ledgerway.delivery.Outcome;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +84,7 @@ class AnswerReaderTest {
     @ParameterizedTest
     @EnumSource
     void whatMayHaveBeenDoneIsNeverSentAgainWithoutALookUp(Meaning meaning) {
-        Outcome outcome = new Reply.Failed(meaning, Causes.sessionsRefused("x"), "").ofWrite();
+        Outcome outcome = new Reply.Failed(meaning, Causes.sessionsRefused("x"), "").ofWrite(Duration.ofSeconds(60));
 
         assertThat(outcome instanceof Outcome.InDoubt).isEqualTo(!meaning.nothingDone);
     }
@@ -91,7 +92,7 @@ class AnswerReaderTest {
     @ParameterizedTest
     @CsvSource({"NO_SEAT, LICENCE", "NO_RIGHT, CREDENTIALS", "NO_SUCH_ADDRESS, CREDENTIALS", "SETUP, CREDENTIALS"})
     void aFaultOfTheConnectionKillsNoDocument(Meaning meaning, Fault fault) {
-        assertThat(new Reply.Failed(meaning, Causes.sessionsRefused("x"), "").ofWrite())
+        assertThat(new Reply.Failed(meaning, Causes.sessionsRefused("x"), "").ofWrite(Duration.ofSeconds(60)))
                 .isInstanceOfSatisfying(
                         Outcome.Held.class, held -> assertThat(held.fault()).isEqualTo(fault));
     }

@@ -32,9 +32,9 @@ class SignInAnswerReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            500 | {"exceptionMessage":"Invalid credentials. Please try again."}         | CREDENTIALS_REFUSED | CREDENTIALS
-            401 | {"message":"Unauthorized"}                                            | CREDENTIALS_REFUSED | CREDENTIALS
-            400 | {"error":"invalid_client"}                                            | CREDENTIALS_REFUSED | CREDENTIALS
+            500 | {"exceptionMessage":"Invalid credentials. Please try again."}         | SIGN_IN_REFUSED | CREDENTIALS
+            401 | {"message":"Unauthorized"}                                            | SIGN_IN_REFUSED | CREDENTIALS
+            400 | {"error":"invalid_client"}                                            | SIGN_IN_REFUSED | CREDENTIALS
             500 | {"exceptionMessage":"The account is locked out."}                     | ACCOUNT_LOCKED      | CREDENTIALS
             500 | {"exceptionType":"PX.Data.PXUndefinedCompanyException"}               | COMPANY_UNKNOWN     | CREDENTIALS
             500 | {"exceptionMessage":"You must sign in by browser and change your password."} | PASSWORD_EXPIRED | CREDENTIALS
@@ -79,14 +79,14 @@ class SignInAnswerReaderTest {
 
     @Test
     void theSignInNamesTenantAndBranchAndAsksForEnglishLabels() {
-        OutsideRequest request = SignInRequest.of(new SignInCall(Step.COOKIE, null, null), instance.settings());
+        OutsideRequest request = SignInRequest.of(SignInCall.first(Step.COOKIE, null), instance.settings());
 
         assertThat(request.path()).isEqualTo("/entity/auth/login");
         assertThat(request.body())
                 .isEqualTo("{\"name\":\"svc\",\"password\":\"secret-of-svc\",\"tenant\":\"Acme\","
                         + "\"branch\":\"MAIN\",\"locale\":\"en-US\"}");
         instance.values.put("company-parameter", "company");
-        assertThat(SignInRequest.of(new SignInCall(Step.COOKIE, null, null), instance.settings())
+        assertThat(SignInRequest.of(SignInCall.first(Step.COOKIE, null), instance.settings())
                         .body())
                 .contains("\"company\":\"Acme\"")
                 .doesNotContain("tenant");
@@ -105,7 +105,7 @@ class SignInAnswerReaderTest {
     void furtherSessionsAreAskedForOnlyWhereTheyAreWanted(String sessions, String scope) {
         instance.values.put("sessions", sessions);
 
-        String body = SignInRequest.of(new SignInCall(Step.PASSWORD, null, null), instance.settings())
+        String body = SignInRequest.of(SignInCall.first(Step.PASSWORD, null), instance.settings())
                 .body();
 
         assertThat(body)
@@ -150,11 +150,11 @@ class SignInAnswerReaderTest {
     }
 
     private SignInCall cookie(OutsideAnswer answer) {
-        return SignInAnswerReader.read(answer, new SignInCall(Step.COOKIE, null, null), instance.settings(), NOW);
+        return SignInAnswerReader.read(answer, SignInCall.first(Step.COOKIE, null), instance.settings(), NOW);
     }
 
     private SignInCall token(Step step, Session ended, int status, String body) {
         return SignInAnswerReader.read(
-                OutsideAnswer.of(status, Map.of(), body), new SignInCall(step, ended, null), instance.settings(), NOW);
+                OutsideAnswer.of(status, Map.of(), body), SignInCall.first(step, ended), instance.settings(), NOW);
     }
 }

@@ -42,7 +42,8 @@ public final class HubUnderTest implements AutoCloseable {
     private static final String KEY_SETTING = "ledgerway.connections.intempus.api-key";
     private static final String PASSWORD_SETTING = "ledgerway.connections.uniconta.password";
 
-    private static final List<String> CONNECTIONS = List.of("intempus", "uniconta", "intacct", "accountsiq");
+    private static final List<String> CONNECTIONS =
+            List.of("intempus", "uniconta", "intacct", "accountsiq", "acumatica");
 
     private final HubFolder folder = new HubFolder();
     private final SimulatedSystems systems;

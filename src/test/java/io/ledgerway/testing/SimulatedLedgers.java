@@ -5,7 +5,7 @@ import io.ledgerway.sandbox.intacct.IntacctAccount;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The ledgers that invoices go to, each of a company of its own: Intacct and AccountsIQ. */
+/** The ledgers that invoices go to, each of a company of its own: Intacct, AccountsIQ and Acumatica. */
 public final class SimulatedLedgers implements AutoCloseable {
 
     private final SimulatedIntacct intacct = new SimulatedIntacct(
@@ -15,6 +15,7 @@ public final class SimulatedLedgers implements AutoCloseable {
             FaultSettings.NONE,
             null);
     private final SimulatedAccountsIq accountsIq = new SimulatedAccountsIq();
+    private final SimulatedAcumatica acumatica = new SimulatedAcumatica();
 
     public SimulatedIntacct intacct() {
         return intacct;
@@ -24,10 +25,14 @@ public final class SimulatedLedgers implements AutoCloseable {
         return accountsIq;
     }
 
+    public SimulatedAcumatica acumatica() {
+        return acumatica;
+    }
+
     /** The hub's settings for these systems and their flows. */
     Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
-        Map.of("intacct", intacct.settings(), "accountsiq", accountsIq.settings())
+        Map.of("intacct", intacct.settings(), "accountsiq", accountsIq.settings(), "acumatica", acumatica.settings())
                 .forEach((connection, own) -> {
                     settings.put("ledgerway.flows.invoices-to-" + connection + ".start-from", "2000-01-01");
                     own.forEach((key, value) -> settings.put("ledgerway.connections." + connection + "." + key, value));
@@ -39,17 +44,20 @@ public final class SimulatedLedgers implements AutoCloseable {
     void writeTables(HubFolder folder) {
         intacct.tables().forEach((table, rows) -> folder.write("config/lookups/intacct/" + table + ".csv", rows));
         accountsIq.tables().forEach((table, rows) -> folder.write("config/lookups/accountsiq/" + table + ".csv", rows));
+        acumatica.tables().forEach((table, rows) -> folder.write("config/lookups/acumatica/" + table + ".csv", rows));
     }
 
     /** Nothing goes wrong any more. */
     void calm() {
         intacct.calm();
         accountsIq.calm();
+        acumatica.calm();
     }
 
     @Override
     public void close() {
         intacct.close();
         accountsIq.close();
+        acumatica.close();
     }
 }

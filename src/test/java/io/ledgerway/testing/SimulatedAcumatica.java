@@ -1,0 +1,123 @@
+package io.ledgerway.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerway.sandbox.CallBook;
+import io.ledgerway.sandbox.FaultSettings;
+import io.ledgerway.sandbox.Faults;
+import io.ledgerway.sandbox.acumatica.AcumaticaAccount;
+import io.ledgerway.sandbox.acumatica.AcumaticaBooks;
+import io.ledgerway.sandbox.acumatica.AcumaticaControl;
+import io.ledgerway.sandbox.acumatica.SandboxAcumatica;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+
+/** Acumatica beside the hub, on a free port, with its own books: the witness of what really happened. */
+public final class SimulatedAcumatica implements AutoCloseable {
+
+    /** The company whose books these are; it keeps them in euro. */
+    public static final String COMPANY = "DK90000039";
+
+    /** A customer of the company's, whose account is in kroner. */
+    public static final String CUSTOMER = "DK90010034";
+
+    /** A supplier of the company's. */
+    public static final String VENDOR = "DK90020013";
+
+    /** Another supplier of the company's. */
+    public static final String OTHER_VENDOR = "DK90020021";
+
+    /** An item of the seller's whose account is inactive. */
+    public static final String CLOSED_ITEM = "CLOSED";
+
+    /** Seats of the hub's; the licence has one more, so that it would be seen if the hub took it. */
+    public static final int SESSIONS = 1;
+
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Copenhagen"));
+    private static final AcumaticaAccount ACCOUNT =
+            AcumaticaAccount.DEMO.password("canary-acumatica-password-5ac07e").clientSecret("canary-acumatica-6f92d3");
+
+    private final SandboxAcumatica acumatica;
+    private boolean otherSecret;
+
+    public SimulatedAcumatica() {
+        acumatica = SandboxAcumatica.start(0, ACCOUNT, FaultSettings.NONE, CLOCK);
+        control().addCustomer("HAVNEN", "Havnens Ejendomme A/S", "DKK", "DENMARK");
+        control().addVendor("TRAELAST", "Vestby Trælast A/S", "DKK", "DENMARK");
+    }
+
+    public AcumaticaBooks books() {
+        return acumatica.books();
+    }
+
+    public AcumaticaControl control() {
+        return acumatica.control();
+    }
+
+    public Faults faults() {
+        return acumatica.faults();
+    }
+
+    public CallBook calls() {
+        return acumatica.calls();
+    }
+
+    /** Until {@link #calm} the hub's password is not the user's. Every session ends. */
+    public void changePassword(String password) {
+        control().changePassword(password);
+        control().expireSessions();
+        otherSecret = true;
+    }
+
+    /**
+     * Nothing goes wrong any more. Books and, where the password was not changed, sessions stay. Where it was, they end: the
+     * hub leaves a session of former credentials its seat until it idles out.
+     */
+    public void calm() {
+        faults().forgetOrdered();
+        acumatica.apply(FaultSettings.NONE);
+        acumatica.habits().reset();
+        if (otherSecret) {
+            control().expireSessions();
+            control().changeAccount(ACCOUNT);
+            otherSecret = false;
+        }
+    }
+
+    /** The hub's settings for this system, as the connection {@code acumatica}. The simulated licence has no limit of calls. */
+    public Map<String, String> settings() {
+        return Map.ofEntries(
+                Map.entry("url", acumatica.url().toString()),
+                Map.entry("username", ACCOUNT.username()),
+                Map.entry("password", ACCOUNT.password()),
+                Map.entry("company", ACCOUNT.tenant()),
+                Map.entry("company-ids", COMPANY),
+                Map.entry("sessions", Integer.toString(SESSIONS)),
+                Map.entry("calls-per-minute", "0"),
+                Map.entry("poll-delay", "50ms"),
+                Map.entry("defaults.base-currency", "EUR"),
+                Map.entry("defaults.subaccount", "000000"),
+                Map.entry("busy-delay", "300ms"));
+    }
+
+    /** Lookup tables that lead to the company's accounts, by name. */
+    public Map<String, String> tables() {
+        return Map.of(
+                "customers", "source,target,currency\n" + CUSTOMER + ",HAVNEN,DKK\n",
+                "vendors", "source,target,currency\n" + VENDOR + ",TRAELAST,DKK\n" + OTHER_VENDOR + ",V2002,DKK\n",
+                "accounts", "source,target\nincome,40000\n" + CLOSED_ITEM + ",49999\nexpense,50000\nrounding,49000\n",
+                "tax-codes", "source,target\nsale|S:25,TAXABLE\npurchase|S:25,TAXABLE\n");
+    }
+
+    /** No document stands twice in the books, and nothing that was sent was dropped in silence. */
+    public void assertNothingIsDoubledOrDropped() {
+        assertThat(books().repeatedReferences()).isEmpty();
+        assertThat(books().droppedFields()).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        acumatica.close();
+    }
+}
