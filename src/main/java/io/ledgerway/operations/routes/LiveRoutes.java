@@ -81,11 +81,13 @@ final class LiveRoutes {
     RunningFile start(Candidate candidate) throws Exception {
         Set<Object> before = definitions();
         try {
-            for (Kamelet kamelet : candidate.kamelets().values()) {
-                define(kamelet);
-            }
-            load(candidate.file().name(), candidate.file().text());
-            return added(candidate, before);
+            return SerialKamelets.alone(context, () -> {
+                for (Kamelet kamelet : candidate.kamelets().values()) {
+                    define(kamelet);
+                }
+                load(candidate.file().name(), candidate.file().text());
+                return added(candidate, before);
+            });
         } catch (Exception | LinkageError e) {
             stop(List.of(added(candidate, before)));
             throw e;

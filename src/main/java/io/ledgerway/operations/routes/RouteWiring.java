@@ -48,6 +48,11 @@ class RouteWiring {
     }
 
     /** Camel takes the component of a scheme from the bean of that name. */
+    @Bean("kamelet")
+    KameletComponent kamelet() {
+        return new SerialKamelets();
+    }
+
     @Bean("direct")
     DirectComponent direct() {
         return new HandOverComponent();
