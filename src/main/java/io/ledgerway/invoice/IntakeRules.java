@@ -7,11 +7,11 @@ import io.ledgerway.document.InvoiceRules;
 import io.ledgerway.document.InvoiceSigns;
 import io.ledgerway.flow.FlowSettings;
 import io.ledgerway.flow.InvoiceFlows;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What may come in, and where it belongs, as the settings said when this was made: once for one invoice, or for a page. */
@@ -22,15 +22,25 @@ final class IntakeRules {
 
     private final Routing routing;
     private final InvoiceRules arithmetic;
-    private final Map<String, Ledger> ledgers = new HashMap<>();
+    private final int maxSize;
+    private final FlowSettings flows;
+    private final Map<String, OwnCompany> ours = new HashMap<>();
+    private final Map<String, Ledger> ledgers = new ConcurrentHashMap<>();
 
     /** @param start first day that its flow moves; null where the flow moves nothing, for that problem */
-    private record Ledger(String flow, String environment, LocalDate start, InvoiceProblem problem) {}
+    private record Ledger(String flow, LocalDate start, InvoiceProblem problem) {}
 
-    IntakeRules(List<OwnCompany> ours, FlowSettings flows, BigDecimal vatTolerance) {
+    IntakeRules(List<OwnCompany> ours, FlowSettings flows, IntakeSettings settings) {
         routing = new Routing(ours);
-        arithmetic = new InvoiceRules(vatTolerance);
-        ours.forEach(company -> ledgers.put(company.connection(), ledger(company, flows)));
+        arithmetic = new InvoiceRules(settings.vatTolerance());
+        maxSize = settings.maxSize();
+        this.flows = flows;
+        ours.forEach(company -> this.ours.put(company.connection(), company));
+    }
+
+    /** Bytes of the longest document that is taken. */
+    int maxSize() {
+        return maxSize;
     }
 
     /**
@@ -45,18 +55,17 @@ final class IntakeRules {
         List<InvoiceRecorder.Entry> entries = routed.stream()
                 .map(one -> new InvoiceRecorder.Entry(
                         one.connection(),
-                        InvoiceVersions.of(one, ledgers.get(one.connection()).environment())))
+                        InvoiceVersions.of(one, ours.get(one.connection()).environment())))
                 .toList();
         refuse(invoice, Characters.check(entries.get(0).version().payload()));
         return entries;
     }
 
-    private static Ledger ledger(OwnCompany company, FlowSettings flows) {
-        String flow = InvoiceFlows.to(company.connection());
+    private Ledger ledger(String connection) {
+        String flow = InvoiceFlows.to(connection);
         if (!flows.enabled(flow)) {
             return new Ledger(
                     flow,
-                    company.environment(),
                     null,
                     InvoiceProblem.error(
                             "",
@@ -64,19 +73,16 @@ final class IntakeRules {
                             "The flow " + flow + " is switched off (ledgerway.flows." + flow + ".enabled)."));
         }
         try {
-            return new Ledger(flow, company.environment(), flows.startFrom(flow), null);
+            return new Ledger(flow, flows.startFrom(flow), null);
         } catch (CausedException e) {
             return new Ledger(
-                    flow,
-                    company.environment(),
-                    null,
-                    InvoiceProblem.error("", e.why().code(), e.why().sentence()));
+                    flow, null, InvoiceProblem.error("", e.why().code(), e.why().sentence()));
         }
     }
 
     /** Why the flow does not move it: a setting is missing, it is off, or the document is too old. */
     private Stream<InvoiceProblem> notMoved(RoutedInvoice routed) {
-        Ledger ledger = ledgers.get(routed.connection());
+        Ledger ledger = ledgers.computeIfAbsent(routed.connection(), this::ledger);
         LocalDate issued = routed.invoice().issueDate();
         if (ledger.start() == null) {
             return Stream.of(ledger.problem());

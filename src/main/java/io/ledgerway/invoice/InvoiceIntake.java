@@ -40,6 +40,6 @@ public class InvoiceIntake {
 
     /** The rules by the settings as they stand now. */
     IntakeRules rules() {
-        return new IntakeRules(companies.all(), flows, settings.vatTolerance());
+        return new IntakeRules(companies.all(), flows, settings);
     }
 }
