@@ -40,8 +40,7 @@ class StagingIntake {
 
     private record Checked(StagedRow row, List<InvoiceRecorder.Entry> entries) {}
 
-    /** How many rows were marked; 0 when other programs changed them all meanwhile. */
-    int take(List<StagedRow> page, StagingRows rows) {
+    void take(List<StagedRow> page, StagingRows rows) {
         IntakeRules rules = intake.rules();
         List<Checked> good = new ArrayList<>();
         List<StagedRow> alone = new ArrayList<>();
@@ -55,67 +54,75 @@ class StagingIntake {
                 alone.add(row);
             }
         }
-        int marked = 0;
         try {
-            marked += takeTogether(good, rows, alone);
+            alone.addAll(takeTogether(good, rows));
         } catch (DuplicateKeyException recordedMeanwhile) {
             // by another door, at this moment: which of them is known is seen now, one by one
-            marked += good.stream().mapToInt(one -> takeOne(one.row(), rows)).sum();
+            good.forEach(one -> takeOne(one.row(), rows));
         }
-        return marked + alone.stream().mapToInt(row -> takeAlone(row, rows)).sum();
+        alone.forEach(row -> takeAlone(row, rows));
     }
 
-    /** Records and marks; rows whose number has other content are left out and added to those that go alone. */
-    private int takeTogether(List<Checked> good, StagingRows rows, List<StagedRow> alone) {
+    /** Records and marks; answers the rows that were left out, since other content stands under their number. */
+    private List<StagedRow> takeTogether(List<Checked> good, StagingRows rows) {
         List<Checked> rest = new ArrayList<>(good);
-        int before;
-        int marked;
-        do {
-            before = rest.size();
-            marked = transaction.execute(status -> {
-                Set<InvoiceRecorder.Entry> conflicts = recorder.recordPage(
+        List<StagedRow> conflicting = new ArrayList<>();
+        boolean done = false;
+        while (!done) {
+            Set<InvoiceRecorder.Entry> conflicts = transaction.execute(status -> {
+                Set<InvoiceRecorder.Entry> found = recorder.recordPage(
                         rest.stream().flatMap(one -> one.entries().stream()).toList());
-                if (!conflicts.isEmpty()) {
+                if (!found.isEmpty()) {
                     status.setRollbackOnly();
-                    rest.removeIf(one -> {
-                        boolean conflicting = one.entries().stream().anyMatch(conflicts::contains);
-                        return conflicting && alone.add(one.row());
-                    });
-                    return 0;
+                } else if (rows.own()) {
+                    rows.taken(taken(rest));
                 }
-                return rows.own() ? rows.taken(taken(rest)) : 0;
+                return found;
             });
-        } while (rest.size() < before);
-        return rows.own() ? marked : rows.taken(taken(rest));
+            rest.removeIf(one -> one.entries().stream().anyMatch(conflicts::contains) && conflicting.add(one.row()));
+            done = conflicts.isEmpty();
+        }
+        if (!rows.own()) {
+            rows.taken(taken(rest));
+        }
+        return conflicting;
     }
 
     private static List<StagedRow> taken(List<Checked> checked) {
         return checked.stream().map(Checked::row).toList();
     }
 
-    private int takeOne(StagedRow row, StagingRows rows) {
-        Integer marked = transaction.execute(status -> {
+    private void takeOne(StagedRow row, StagingRows rows) {
+        boolean taken = Boolean.TRUE.equals(transaction.execute(status -> {
             if (send(ALL, row, null).getException() != null) {
                 status.setRollbackOnly();
-                return null;
+                return false;
             }
-            return rows.own() ? rows.taken(List.of(row)) : 0;
-        });
-        if (marked == null) {
-            return takeAlone(row, rows);
+            if (rows.own()) {
+                rows.taken(List.of(row));
+            }
+            return true;
+        }));
+        if (!taken) {
+            takeAlone(row, rows);
+        } else if (!rows.own()) {
+            rows.taken(List.of(row));
         }
-        return rows.own() ? marked : rows.taken(List.of(row));
     }
 
     /** By the route whose failure is a dead letter that keeps the document whole. */
-    private int takeAlone(StagedRow row, StagingRows rows) {
+    private void takeAlone(StagedRow row, StagingRows rows) {
         Exchange through = send(SINGLE, row, null);
         if (through.getException() != null) {
             throw new IllegalStateException(
                     "Row " + row.id() + " could neither be taken nor kept", through.getException());
         }
         Throwable why = through.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        return why == null ? rows.taken(List.of(row)) : rows.rejected(row, sentence(why));
+        if (why == null) {
+            rows.taken(List.of(row));
+        } else {
+            rows.rejected(row, sentence(why));
+        }
     }
 
     private Exchange send(String route, StagedRow row, PageRow paged) {

@@ -3,7 +3,6 @@ package io.ledgerway.invoice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,24 +43,26 @@ final class StagingRows {
         return table.own();
     }
 
-    /** The next rows, the oldest first; in a transaction, since PostgreSQL would hand out all of them at once otherwise. */
-    List<StagedRow> page() {
+    /**
+     * Waiting rows by id; in a transaction, since PostgreSQL would hand out all of them at once otherwise.
+     *
+     * @param last the row that they follow, so that those taken before it are not read again; null for the first
+     */
+    List<StagedRow> after(StagedRow last) {
+        ResultSetExtractor<List<StagedRow>> page = this::page;
         return transaction.execute(
-                status -> jdbc.query(table.select(), (ResultSetExtractor<List<StagedRow>>) this::page));
+                status -> last == null ? jdbc.query(table.first(), page) : jdbc.query(table.next(), page, last.id()));
     }
 
-    /** How many were marked; those that another program changed meanwhile are not. */
-    int taken(List<StagedRow> rows) {
+    /** Marks them; a row that another program changed meanwhile stays as it is. */
+    void taken(List<StagedRow> rows) {
         List<Object[]> marks =
                 rows.stream().map(row -> new Object[] {TAKEN, null, row.id()}).toList();
-        return transaction.execute(status -> Arrays.stream(jdbc.batchUpdate(table.mark(), marks))
-                .map(n -> n == 0 ? 0 : 1)
-                .sum());
+        transaction.executeWithoutResult(status -> jdbc.batchUpdate(table.mark(), marks));
     }
 
-    /** How many were marked: one, or none. */
-    int rejected(StagedRow row, String problem) {
-        return jdbc.update(
+    void rejected(StagedRow row, String problem) {
+        jdbc.update(
                 table.mark(),
                 REJECTED,
                 problem.length() <= LONGEST_PROBLEM ? problem : problem.substring(0, LONGEST_PROBLEM),

@@ -10,10 +10,11 @@ import org.springframework.core.env.Environment;
  * @param url JDBC address; null for the hub's own database
  * @param username may be null
  * @param password may be null; never printed
- * @param select reads waiting rows: id, format, content
+ * @param first reads waiting rows from the first on: id, format, content
+ * @param next reads waiting rows after one: its id
  * @param mark sets state and problem of a waiting row: state, problem, id
  */
-record StagingSettings(String url, String username, String password, String select, String mark) {
+record StagingSettings(String url, String username, String password, String first, String next, String mark) {
 
     static final String WAITING = "NEW";
 
@@ -28,12 +29,15 @@ record StagingSettings(String url, String username, String password, String sele
         String content = name(environment, "columns.content", "content", NAME);
         String state = name(environment, "columns.state", "state", NAME);
         String problem = name(environment, "columns.problem", "problem", NAME);
+        String waiting = "select " + id + ", " + format + ", " + content + " from " + table + " where " + state + " = '"
+                + WAITING + "'";
+        String order = " order by " + id;
         return new StagingSettings(
                 text(environment, "url", null),
                 text(environment, "username", null),
                 text(environment, "password", null),
-                "select " + id + ", " + format + ", " + content + " from " + table + " where " + state + " = '"
-                        + WAITING + "' order by " + id,
+                waiting + order,
+                waiting + " and " + id + " > ?" + order,
                 "update " + table + " set " + state + " = ?, " + problem + " = ? where " + id + " = ? and " + state
                         + " = '" + WAITING + "'");
     }

@@ -48,7 +48,7 @@ public class StagingTable {
     }
 
     /**
-     * Takes all waiting rows, page by page; nothing while the door is closed or another instance does it.
+     * Takes the waiting rows, each once, page by page; nothing while the door is closed or another instance does it.
      *
      * @throws CausedException codes {@code SETTING_INVALID} or {@code STAGING_UNREACHABLE}
      */
@@ -82,9 +82,10 @@ public class StagingTable {
     }
 
     private void collect(StagingRows rows) {
-        List<StagedRow> page = rows.page();
-        while (!page.isEmpty() && intake.take(page, rows) > 0) {
-            page = rows.page();
+        List<StagedRow> page = rows.after(null);
+        while (!page.isEmpty()) {
+            intake.take(page, rows);
+            page = rows.after(page.get(page.size() - 1));
         }
     }
 }
