@@ -19,6 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class StagingIntake {
 
+    /** Headers that a dead letter keeps: which row it was, and with what content. */
+    static final String ROW = "ledgerwayStagingRow";
+
+    static final String CONTENT = "ledgerwayStagingContent";
+
     private static final String ALL = "direct:invoice-intake?block=false";
     private static final String SINGLE = "direct:invoice-staging-row?block=false";
 
@@ -131,13 +136,15 @@ class StagingIntake {
             exchange.getMessage().setHeaders(headers(row));
             if (paged != null) {
                 paged.travelWith(exchange);
+            } else {
+                exchange.getMessage().setHeader(CONTENT, StagedRow.contentMark(row.content()));
             }
         });
     }
 
     private static Map<String, Object> headers(StagedRow row) {
         Map<String, Object> headers = new HashMap<>();
-        headers.put("ledgerwayStagingRow", String.valueOf(row.id()));
+        headers.put(ROW, String.valueOf(row.id()));
         if (row.mediaType() != null) {
             headers.put(Exchange.CONTENT_TYPE, row.mediaType());
         }

@@ -1,7 +1,9 @@
 package io.ledgerway.invoice;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -15,8 +17,6 @@ final class StagingRows {
     /** A multiple of the ledgers' usual batch sizes, so that what a page brings fills whole calls. */
     static final int MOST_ROWS = 200;
 
-    private static final String TAKEN = "TAKEN";
-    private static final String REJECTED = "REJECTED";
     private static final int LONGEST_PROBLEM = 2000;
     private static final int FETCHED = 10;
 
@@ -56,17 +56,50 @@ final class StagingRows {
 
     /** Marks them; a row that another program changed meanwhile stays as it is. */
     void taken(List<StagedRow> rows) {
-        List<Object[]> marks =
-                rows.stream().map(row -> new Object[] {TAKEN, null, row.id()}).toList();
+        List<Object[]> marks = rows.stream()
+                .map(row -> new Object[] {StagingSettings.TAKEN, null, row.id()})
+                .toList();
         transaction.executeWithoutResult(status -> jdbc.batchUpdate(table.mark(), marks));
     }
 
     void rejected(StagedRow row, String problem) {
         jdbc.update(
                 table.mark(),
-                REJECTED,
+                StagingSettings.REJECTED,
                 problem.length() <= LONGEST_PROBLEM ? problem : problem.substring(0, LONGEST_PROBLEM),
                 row.id());
+    }
+
+    /**
+     * The document of a rejected row was taken after all. A row that another program has changed since is left alone.
+     *
+     * @param id as text
+     * @param content what {@link StagedRow#contentMark} said of the document
+     */
+    void takenAfterAll(String id, String content) {
+        transaction.executeWithoutResult(status -> {
+            boolean same =
+                    jdbc
+                            .query(table.rejected(), statement -> bind(statement, 1, id), (row, n) -> row.getString(1))
+                            .stream()
+                            .anyMatch(text -> StagedRow.contentMark(text).equals(content));
+            if (same) {
+                jdbc.update(table.afterAll(), statement -> {
+                    statement.setString(1, StagingSettings.TAKEN);
+                    bind(statement, 2, id);
+                });
+            }
+        });
+    }
+
+    /** As the column's own type where it has to be: PostgreSQL compares no number, and no UUID, with a text. */
+    private static void bind(PreparedStatement statement, int at, String id) throws SQLException {
+        int type = statement.getParameterMetaData().getParameterType(at);
+        switch (type) {
+            case Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DECIMAL, Types.OTHER ->
+                statement.setObject(at, id, type);
+            default -> statement.setString(at, id);
+        }
     }
 
     private List<StagedRow> page(ResultSet rows) throws SQLException {

@@ -5,7 +5,9 @@ import io.ledgerway.cause.CausedException;
 import io.ledgerway.delivery.SoleInstance;
 import io.ledgerway.invoice.IntakeSettings.Door;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.apache.camel.Exchange;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -56,21 +58,35 @@ public class StagingTable {
         if (!settings.open(Door.STAGING) || !sole.does("staging")) {
             return;
         }
+        with(this::collect);
+    }
+
+    /**
+     * The document of a row was taken by a replay of its dead letter: a row that is still rejected, with the same content,
+     * is marked so.
+     *
+     * @throws CausedException see {@link #collect()}
+     */
+    public void taken(Exchange exchange) {
+        String id = exchange.getMessage().getHeader(StagingIntake.ROW, String.class);
+        String content = exchange.getMessage().getHeader(StagingIntake.CONTENT, String.class);
+        if (id != null && content != null) {
+            with(rows -> rows.takenAfterAll(id, content));
+        }
+    }
+
+    private void with(Consumer<StagingRows> work) {
         StagingSettings table = StagingSettings.of(environment);
+        if (table.own()) {
+            work.accept(new StagingRows(table, hub, transaction, MOST_CHARACTERS));
+            return;
+        }
+        SingleConnectionDataSource other =
+                new SingleConnectionDataSource(table.url(), table.username(), table.password(), true);
         try {
-            if (table.own()) {
-                collect(new StagingRows(table, hub, transaction, MOST_CHARACTERS));
-            } else {
-                SingleConnectionDataSource other =
-                        new SingleConnectionDataSource(table.url(), table.username(), table.password(), true);
-                try {
-                    DataSourceUtils.releaseConnection(DataSourceUtils.getConnection(other), other);
-                    TransactionTemplate elsewhere = new TransactionTemplate(new JdbcTransactionManager(other));
-                    collect(new StagingRows(table, other, elsewhere, MOST_CHARACTERS));
-                } finally {
-                    other.destroy();
-                }
-            }
+            DataSourceUtils.releaseConnection(DataSourceUtils.getConnection(other), other);
+            TransactionTemplate elsewhere = new TransactionTemplate(new JdbcTransactionManager(other));
+            work.accept(new StagingRows(table, other, elsewhere, MOST_CHARACTERS));
         } catch (CannotGetJdbcConnectionException e) {
             throw new CausedException(
                     new Cause(
@@ -78,6 +94,8 @@ public class StagingTable {
                             "The database of the staging table does not let the hub in.",
                             "Look at ledgerway.staging.url, .username and .password, and whether it runs."),
                     e);
+        } finally {
+            other.destroy();
         }
     }
 
