@@ -31,7 +31,7 @@ class AcumaticaSessions {
      * @throws io.ledgerway.cause.CausedException when it cannot be asked: passing
      */
     Session get(Seats.Seat seat) {
-        return sessions.get(seat.session(), ended -> signIn.signIn(seat.connection(), ended));
+        return sessions.get(seat.session(), signIn.of(seat.connection()));
     }
 
     /** It was used, and so idles out later; a token ends when it ends. */

@@ -28,19 +28,19 @@ class AcumaticaSignIn {
         Session ended = body instanceof Session session ? session : null;
         if (settings.value("authentication", "cookie").equals("oauth2")) {
             boolean renewable = ended != null && ended.renewal() != null;
-            return SignInCall.first(renewable ? Step.REFRESH : Step.PASSWORD, ended);
+            return SignInCall.first(settings, renewable ? Step.REFRESH : Step.PASSWORD, ended);
         }
-        return SignInCall.first(ended == null ? Step.COOKIE : Step.SIGN_OUT, ended);
+        return SignInCall.first(settings, ended == null ? Step.COOKIE : Step.SIGN_OUT, ended);
     }
 
-    public OutsideRequest request(SignInCall call, String connection) {
-        return SignInRequest.of(call, connections.get(connection));
+    public OutsideRequest request(SignInCall call) {
+        return SignInRequest.of(call);
     }
 
     /** The next call, or the end; a refusal ends it too. */
-    public SignInCall read(OutsideAnswer answer, SignInCall call, String connection) {
+    public SignInCall read(OutsideAnswer answer, SignInCall call) {
         try {
-            return SignInAnswerReader.read(answer, call, connections.get(connection), clock.instant());
+            return SignInAnswerReader.read(answer, call, clock.instant());
         } catch (CausedException e) {
             return call.refused(e);
         }

@@ -2,16 +2,18 @@ package io.ledgerway.acumatica;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.connection.OutsideAnswer;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What each call of a session carries, as one text that the session store keeps. Both are secrets.
+ * What each call of a session carries, as one text that the session store keeps. Bearer and cookies are secrets.
  *
  * @param bearer access token; null when signed in by cookie
  * @param cookies the whole jar as it is sent back; null where none were given
+ * @param at the instance that gave them: they go there and nowhere else, whatever the settings say meanwhile
  */
-record SessionToken(String bearer, String cookies) {
+record SessionToken(String bearer, String cookies, URI at) {
 
     /** The cookies of an answer, none picked out (apis/acumatica.md 2.1); null where it sets none. */
     static String cookies(OutsideAnswer answer) {
@@ -34,7 +36,9 @@ record SessionToken(String bearer, String cookies) {
     static SessionToken of(String text) {
         JsonNode node = AcumaticaJson.read(text).orElseGet(AcumaticaJson::object);
         return new SessionToken(
-                node.path("bearer").asText(null), node.path("cookies").asText(null));
+                node.path("bearer").asText(null),
+                node.path("cookies").asText(null),
+                node.has("at") ? URI.create(node.path("at").asText()) : null);
     }
 
     String text() {
@@ -45,6 +49,7 @@ record SessionToken(String bearer, String cookies) {
         if (cookies != null) {
             parts.put("cookies", cookies);
         }
+        parts.put("at", at.toString());
         return AcumaticaJson.write(parts);
     }
 

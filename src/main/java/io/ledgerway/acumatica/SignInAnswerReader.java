@@ -29,7 +29,8 @@ final class SignInAnswerReader {
      * @throws SignInRefusedException when Acumatica refused the credentials, the tenant or a seat
      * @throws CausedException when it could not be asked: passing
      */
-    static SignInCall read(OutsideAnswer answer, SignInCall call, ConnectionSettings connection, Instant now) {
+    static SignInCall read(OutsideAnswer answer, SignInCall call, Instant now) {
+        ConnectionSettings connection = call.connection();
         return switch (call.step()) {
             case SIGN_OUT -> call.next(Step.COOKIE);
             case COOKIE -> call.given(cookie(answer, connection, now), null);
@@ -50,7 +51,7 @@ final class SignInAnswerReader {
     private static SignIn.Tokens cookie(OutsideAnswer answer, ConnectionSettings connection, Instant now) {
         String cookies = SessionToken.cookies(answer);
         if (answer.is2xx() && cookies != null) {
-            return new SignIn.Tokens(new SessionToken(null, cookies).text(), null, idleEnd(now));
+            return new SignIn.Tokens(new SessionToken(null, cookies, connection.url()).text(), null, idleEnd(now));
         }
         throw refusal(answer, connection);
     }
@@ -63,7 +64,7 @@ final class SignInAnswerReader {
         }
         Instant end = now.plusSeconds(body.path("expires_in").asLong(TOKEN_SECONDS));
         SignIn.Tokens tokens = new SignIn.Tokens(
-                new SessionToken(access, null).text(),
+                new SessionToken(access, null, connection.url()).text(),
                 body.path("refresh_token").asText(null),
                 end);
         return call.given(tokens, SignInRequest.concurrent(connection) ? Step.OPEN : null);
@@ -76,7 +77,7 @@ final class SignInAnswerReader {
         }
         SessionToken token = SessionToken.of(call.tokens().token());
         return new SignIn.Tokens(
-                new SessionToken(token.bearer(), SessionToken.cookies(answer)).text(),
+                new SessionToken(token.bearer(), SessionToken.cookies(answer), token.at()).text(),
                 call.tokens().renewal(),
                 call.tokens().expiresAt());
     }

@@ -18,29 +18,32 @@ final class SignInRequest {
 
     private SignInRequest() {}
 
-    static OutsideRequest of(SignInCall call, ConnectionSettings connection) {
+    static OutsideRequest of(SignInCall call) {
+        ConnectionSettings connection = call.connection();
         return switch (call.step()) {
             case SIGN_OUT -> signOut(SessionToken.of(call.ended().token()));
-            case COOKIE -> cookie(connection);
+            case COOKIE -> cookie(connection).at(connection.url());
             case REFRESH ->
                 token(
-                        "refresh-token",
-                        connection,
-                        Map.of(
-                                "grant_type",
-                                "refresh_token",
-                                "refresh_token",
-                                call.ended().renewal()));
-            case PASSWORD -> password(connection);
+                                "refresh-token",
+                                connection,
+                                Map.of(
+                                        "grant_type",
+                                        "refresh_token",
+                                        "refresh_token",
+                                        call.ended().renewal()))
+                        .at(connection.url());
+            case PASSWORD -> password(connection).at(connection.url());
             case OPEN ->
                 OutsideRequest.read(
-                        "open-session",
-                        "GET",
-                        "/entity/" + connection.value("endpoint-name", EndpointChoice.DEFAULT_NAME) + "/"
-                                + connection.value("endpoint-version", EndpointChoice.DEFAULT_VERSION)
-                                + "/FinancialPeriod?$top=1",
-                        SessionToken.of(call.tokens().token()).headers(),
-                        null);
+                                "open-session",
+                                "GET",
+                                "/entity/" + connection.value("endpoint-name", EndpointChoice.DEFAULT_NAME) + "/"
+                                        + connection.value("endpoint-version", EndpointChoice.DEFAULT_VERSION)
+                                        + "/FinancialPeriod?$top=1",
+                                SessionToken.of(call.tokens().token()).headers(),
+                                null)
+                        .at(connection.url());
         };
     }
 
@@ -48,7 +51,8 @@ final class SignInRequest {
     static OutsideRequest signOut(SessionToken session) {
         Map<String, String> headers = new LinkedHashMap<>(session.headers());
         headers.put("Content-Type", "application/json");
-        return OutsideRequest.read("sign-out", "POST", "/entity/auth/logout", headers, "");
+        return OutsideRequest.read("sign-out", "POST", "/entity/auth/logout", headers, "")
+                .at(session.at());
     }
 
     /** English, since statuses and types are read by their labels. */

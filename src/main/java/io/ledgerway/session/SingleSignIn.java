@@ -93,6 +93,10 @@ class SingleSignIn {
                     row.signingInBy());
         }
         long revision = row.revision() + 1;
+        boolean changed = !credentials.equals(row.credentials());
+        if (changed && !left(row, revision, signIn)) {
+            return Optional.empty();
+        }
         SessionRow made = announced(row, revision, credentials, signIn, ended);
         if (!store.finish(made)) {
             LOG.warn("The sign-in of connection {} took so long that another instance took over", row.connection());
@@ -101,6 +105,24 @@ class SingleSignIn {
         meters.counter("ledgerway.logins", "connection", row.connection()).increment();
         LOG.info("Signed in to connection {} (generation {})", row.connection(), made.generation());
         return seal.open(made);
+    }
+
+    /** Leaves a session of former credentials, if there is one; false when another instance took over meanwhile. */
+    private boolean left(SessionRow row, long revision, SignIn signIn) {
+        Optional<Session> former = seal.open(row);
+        if (former.isEmpty()) {
+            return true;
+        }
+        try {
+            signIn.leave(former.get());
+            store.drop(row.connection(), row.generation());
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The session of connection {} under its former credentials was not signed out: {}",
+                    row.connection(),
+                    e.getMessage());
+        }
+        return store.row(row.connection()).revision() == revision;
     }
 
     /** What a refused renewal leads to is the sign-in's to decide: trying once more here could be the refused password again. */

@@ -289,7 +289,67 @@ class SharedSessionsTest {
 
         assertThat(sessions.current(NAME)).isEmpty();
         assertThat(sessions.get(NAME, system).generation()).isEqualTo(2);
+        assertThat(system.book).containsExactly("sign-in", "leaving of 1", "sign-in");
+    }
+
+    @Test
+    void aSessionOfFormerCredentialsIsLeftOnceThoughTheNewOnesAreRefused() {
+        Sessions sessions = instance("a");
+        sessions.get(NAME, system);
+        connections.set("password", "Winter2026!");
+        system.refusesPassword = true;
+        assertRefused(() -> sessions.get(NAME, system));
+
+        connections.set("password", "Winter2027!");
+        system.refusesPassword = false;
+
+        assertThat(sessions.get(NAME, system).generation()).isEqualTo(2);
+        assertThat(system.book).containsExactly("sign-in", "leaving of 1", "sign-in", "sign-in");
+    }
+
+    @Test
+    void aSessionThatCouldNotBeLeftIsLeftAtTheNextSignIn() {
+        Sessions sessions = instance("a");
+        sessions.get(NAME, system);
+        connections.set("password", "Winter2026!");
+        system.silent = true;
+        assertThatThrownBy(() -> sessions.get(NAME, system)).hasMessageContaining("did not answer");
+
+        system.silent = false;
+
+        assertThat(sessions.get(NAME, system).generation()).isEqualTo(2);
+        assertThat(system.book).containsExactly("sign-in", "leaving of 1", "sign-in", "leaving of 1", "sign-in");
+    }
+
+    @Test
+    void aDroppedSessionIsNotLeft() {
+        Sessions sessions = instance("a");
+        sessions.drop(NAME, sessions.get(NAME, system).generation());
+
+        connections.set("password", "Winter2026!");
+        sessions.get(NAME, system);
+
         assertThat(system.book).containsExactly("sign-in", "sign-in");
+    }
+
+    @Test
+    void whoWasTakenOverWhileItLeftASessionSignsInNoMore() {
+        instance("a").get(NAME, system);
+        connections.set("password", "Winter2026!");
+        Sessions other = instance("b", time -> clock.move(PATIENCE));
+        SignIn slow = new SignIn() {
+            @Override
+            public Tokens signIn(Session ended) {
+                throw new AssertionError("a second session would need a second seat");
+            }
+
+            @Override
+            public void leave(Session former) {
+                other.get(NAME, system);
+            }
+        };
+
+        assertThat(instance("a").get(NAME, slow).generation()).isEqualTo(2);
     }
 
     @Test

@@ -39,7 +39,6 @@ public final class SimulatedAcumatica implements AutoCloseable {
             AcumaticaAccount.DEMO.password("canary-acumatica-password-5ac07e").clientSecret("canary-acumatica-6f92d3");
 
     private final SandboxAcumatica acumatica;
-    private boolean otherSecret;
 
     public SimulatedAcumatica() {
         acumatica = SandboxAcumatica.start(0, ACCOUNT, FaultSettings.NONE, CLOCK);
@@ -67,22 +66,14 @@ public final class SimulatedAcumatica implements AutoCloseable {
     public void changePassword(String password) {
         control().changePassword(password);
         control().expireSessions();
-        otherSecret = true;
     }
 
-    /**
-     * Nothing goes wrong any more. Books and, where the password was not changed, sessions stay. Where it was, they end: the
-     * hub leaves a session of former credentials its seat until it idles out.
-     */
+    /** Nothing goes wrong any more, and the user's password is the first one again. Books and sessions stay. */
     public void calm() {
         faults().forgetOrdered();
         acumatica.apply(FaultSettings.NONE);
         acumatica.habits().reset();
-        if (otherSecret) {
-            control().expireSessions();
-            control().changeAccount(ACCOUNT);
-            otherSecret = false;
-        }
+        control().changeAccount(ACCOUNT);
     }
 
     /** The hub's settings for this system, as the connection {@code acumatica}. The simulated licence has no limit of calls. */
