@@ -1,5 +1,7 @@
 package io.ledgerway.acumatica;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.ledgerway.connection.OutsideRequest;
 import io.ledgerway.delivery.Batch;
 import io.ledgerway.delivery.Settlement;
@@ -14,9 +16,11 @@ import org.apache.camel.impl.DefaultCamelContext;
 final class TestHub implements AutoCloseable {
 
     final SignInRoute signInRoute;
+    private final AcumaticaStandIn acumatica;
     private final DefaultCamelContext camel = new DefaultCamelContext();
 
     TestHub(TestInstance instance, AcumaticaStandIn acumatica, Sessions sessions) throws Exception {
+        this.acumatica = acumatica;
         signInRoute = new SignInRoute(camel.createProducerTemplate(), instance);
         KameletComponent kamelets = new KameletComponent();
         kamelets.setLocation("classpath:kamelets");
@@ -59,8 +63,10 @@ final class TestHub implements AutoCloseable {
         return camel.createProducerTemplate().requestBody("direct:" + route, body, String.class);
     }
 
+    /** At the end each request was as the published contract has it. */
     @Override
     public void close() {
         camel.stop();
+        assertThat(acumatica.againstTheContract).isEmpty();
     }
 }

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Acumatica beside the hub, on a free port, with its own books: the witness of what really happened. */
@@ -46,11 +47,14 @@ public final class SimulatedAcumatica implements SimulatedLedger {
             AcumaticaAccount.DEMO.password("canary-acumatica-password-5ac07e").clientSecret("canary-acumatica-6f92d3");
 
     private final SandboxAcumatica acumatica;
+    private final Set<String> againstTheContract = ConcurrentHashMap.newKeySet();
 
     public SimulatedAcumatica() {
         acumatica = SandboxAcumatica.start(0, ACCOUNT, FaultSettings.NONE, CLOCK);
         control().addCustomer("HAVNEN", "Havnens Ejendomme A/S", "DKK", "DENMARK");
         control().addVendor("TRAELAST", "Vestby Trælast A/S", "DKK", "DENMARK");
+        acumatica.listen(call -> againstTheContract.addAll(PublishedAcumatica.problems(
+                call.method(), call.path(), call.query().keySet(), call.body())));
     }
 
     public AcumaticaBooks books() {
@@ -133,9 +137,15 @@ public final class SimulatedAcumatica implements SimulatedLedger {
     public Map<String, List<BigDecimal>> totals() {
         return books().documents().stream()
                 .collect(Collectors.groupingBy(
-                        document ->
-                                document.kind() == DocumentKind.BILL ? document.vendorRef() : document.customerOrder(),
+                        SimulatedAcumatica::number,
                         Collectors.mapping(SimulatedAcumatica::signed, Collectors.toList())));
+    }
+
+    /** The legal number: on sales the description begins with it. */
+    private static String number(BookedDocument document) {
+        return document.kind() == DocumentKind.BILL
+                ? document.vendorRef()
+                : document.description().split(";", 2)[0];
     }
 
     private static BigDecimal signed(BookedDocument document) {
@@ -152,10 +162,11 @@ public final class SimulatedAcumatica implements SimulatedLedger {
         return books().refusedSignIns();
     }
 
-    /** No document stands twice in the books, and nothing that was sent was dropped in silence. */
+    /** No document stands twice in the books, nothing that was sent was dropped in silence, and all was as the contract has it. */
     public void assertNothingIsDoubledOrDropped() {
         assertThat(books().repeatedReferences()).isEmpty();
         assertThat(books().droppedFields()).isEmpty();
+        assertThat(againstTheContract).isEmpty();
     }
 
     @Override
