@@ -22,15 +22,21 @@ class AcumaticaSignIn {
         this.clock = clock;
     }
 
-    /** By cookie, or by OAuth 2.0 with the refresh token of a session that ended by age, else with the password. */
+    /**
+     * By cookie; or by OAuth 2.0 with what a person allowed, the refresh token of a session that ended, or else the password.
+     * A session that ended by its cookies is signed out first, since it may still take a seat.
+     */
     public SignInCall start(Object body, String connection) {
         ConnectionSettings settings = connections.get(connection);
-        Session ended = body instanceof Session session ? session : null;
-        if (settings.value("authentication", "cookie").equals("oauth2")) {
-            boolean renewable = ended != null && ended.renewal() != null;
-            return SignInCall.first(settings, renewable ? Step.REFRESH : Step.PASSWORD, ended);
+        if (body instanceof AllowedCode code) {
+            return SignInCall.allowed(settings, code);
         }
-        return SignInCall.first(settings, ended == null ? Step.COOKIE : Step.SIGN_OUT, ended);
+        Session ended = body instanceof Session session ? session : null;
+        if (ended != null && SessionToken.of(ended.token()).cookies() != null) {
+            return SignInCall.first(settings, Step.SIGN_OUT, ended);
+        }
+        SignInCall first = SignInCall.first(settings, null, ended);
+        return SignInAnswerReader.begin(first);
     }
 
     public OutsideRequest request(SignInCall call) {

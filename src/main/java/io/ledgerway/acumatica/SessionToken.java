@@ -3,6 +3,7 @@ package io.ledgerway.acumatica;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.connection.OutsideAnswer;
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,8 +13,9 @@ import java.util.Map;
  * @param bearer access token; null when signed in by cookie
  * @param cookies the whole jar as it is sent back; null where none were given
  * @param at the instance that gave them: they go there and nowhere else, whatever the settings say meanwhile
+ * @param tokenEnds when the bearer ends; null without one
  */
-record SessionToken(String bearer, String cookies, URI at) {
+record SessionToken(String bearer, String cookies, URI at, Instant tokenEnds) {
 
     /** The cookies of an answer, none picked out (apis/acumatica.md 2.1); null where it sets none. */
     static String cookies(OutsideAnswer answer) {
@@ -38,7 +40,8 @@ record SessionToken(String bearer, String cookies, URI at) {
         return new SessionToken(
                 node.path("bearer").asText(null),
                 node.path("cookies").asText(null),
-                node.has("at") ? URI.create(node.path("at").asText()) : null);
+                node.has("at") ? URI.create(node.path("at").asText()) : null,
+                node.has("tokenEnds") ? Instant.parse(node.path("tokenEnds").asText()) : null);
     }
 
     String text() {
@@ -50,6 +53,9 @@ record SessionToken(String bearer, String cookies, URI at) {
             parts.put("cookies", cookies);
         }
         parts.put("at", at.toString());
+        if (tokenEnds != null) {
+            parts.put("tokenEnds", tokenEnds.toString());
+        }
         return AcumaticaJson.write(parts);
     }
 

@@ -33,6 +33,7 @@ final class SignInRequest {
                                         "refresh_token",
                                         call.ended().renewal()))
                         .at(connection.url());
+            case CODE -> code(call.code(), connection).at(connection.url());
             case PASSWORD -> password(connection).at(connection.url());
             case OPEN ->
                 OutsideRequest.read(
@@ -72,22 +73,22 @@ final class SignInRequest {
         return OutsideRequest.read("sign-in", "POST", "/entity/auth/login", JSON, AcumaticaJson.write(body));
     }
 
+    private static OutsideRequest code(AllowedCode allowed, ConnectionSettings connection) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "authorization_code");
+        form.put("code", allowed.code());
+        form.put("redirect_uri", allowed.back().toString());
+        form.put("code_verifier", allowed.verifier());
+        return token("sign-in", connection, form);
+    }
+
     private static OutsideRequest password(ConnectionSettings connection) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "password");
         form.put("username", connection.required("username"));
         form.put("password", connection.required("password"));
-        form.put("scope", scope(connection));
+        form.put("scope", OAuth.scope(connection));
         return token("sign-in", connection, form);
-    }
-
-    /** One session a token; further sessions only where they are wanted, since each takes a seat (apis/acumatica.md 3). */
-    static String scope(ConnectionSettings connection) {
-        return concurrent(connection) ? "api:concurrent_access offline_access" : "api offline_access";
-    }
-
-    static boolean concurrent(ConnectionSettings connection) {
-        return Seats.sessions(connection) > 1;
     }
 
     private static OutsideRequest token(String operation, ConnectionSettings connection, Map<String, String> grant) {

@@ -39,8 +39,18 @@ class SignInRoute implements SignOut {
         };
     }
 
-    private SignIn.Tokens signIn(String connection, Session ended) {
-        Object answer = kamelets.ask("sign-in", connection, ended == null ? "" : ended);
+    /** Signs in with what a person allowed; the former session is signed out first, since there may be one seat. */
+    SignIn allowed(String connection, AllowedCode code, Session former) {
+        return ended -> {
+            if (former != null) {
+                signOut(connection, former);
+            }
+            return signIn(connection, code);
+        };
+    }
+
+    private SignIn.Tokens signIn(String connection, Object with) {
+        Object answer = kamelets.ask("sign-in", connection, with == null ? "" : with);
         if (answer instanceof SignInCall call && !call.open()) {
             return call.outcome();
         }
@@ -69,6 +79,12 @@ class SignInRoute implements SignOut {
                     "Acumatica did not end the session (" + answer + "); it takes a seat for up to ten minutes more.",
                     ""));
         }
+    }
+
+    /** A bearer that goes without cookies opens its session again when it is used (apis/acumatica.md 3). */
+    @Override
+    public boolean outlives(Session session) {
+        return SessionToken.of(session.token()).cookies() == null;
     }
 
     /** What Acumatica answers does not matter. */

@@ -66,6 +66,24 @@ class SingleSignIn {
         }
     }
 
+    /** A new session, whether the stored one lives or not. */
+    Session replace(ConnectionSettings settings, String credentials, SignIn signIn) {
+        UnfinishedSignIn other = new UnfinishedSignIn(settings, clock.instant());
+        while (true) {
+            SessionRow row = store.row(settings.name());
+            if (!row.signingIn() || other.over(row, clock.instant())) {
+                Optional<Session> made = signIn(row, credentials, signIn, null);
+                if (made.isPresent()) {
+                    return made.get();
+                }
+            } else if (other.tooLong(clock.instant())) {
+                throw new CausedException(UnfinishedSignIn.cause(row, UnfinishedSignIn.patience(settings)));
+            } else {
+                pause.last(LOOK_AGAIN);
+            }
+        }
+    }
+
     private Optional<Session> usable(SessionRow row, String credentials, LongSupplier dropped) {
         return credentials.equals(row.credentials()) && row.generation() > dropped.getAsLong()
                 ? seal.open(row)
@@ -131,8 +149,9 @@ class SingleSignIn {
             SignIn.Tokens tokens = signIn.signIn(ended);
             return seal.seal(row, revision, tokens, credentials, clock.instant());
         } catch (SignInRefusedException refused) {
-            giveUp(row.connection(), revision, Refusal.text(credentials, refused), refused);
-            throw refused;
+            SignInRefusedException told = UnfinishedSignIn.explained(row, refused);
+            giveUp(row.connection(), revision, Refusal.text(credentials, told), told);
+            throw told;
         } catch (RuntimeException | Error failed) {
             giveUp(row.connection(), revision, null, failed);
             throw failed;

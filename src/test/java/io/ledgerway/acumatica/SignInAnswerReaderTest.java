@@ -95,7 +95,7 @@ class SignInAnswerReaderTest {
     @Test
     void signingOutSendsALengthThoughThereIsNothingToSend() {
         OutsideRequest request = SignInRequest.signOut(
-                new SessionToken(null, "A=1", instance.settings().url()));
+                new SessionToken(null, "A=1", instance.settings().url(), null));
 
         assertThat(request.body()).isEmpty();
         assertThat(request.headers()).containsEntry("Cookie", "A=1");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerway.ScratchDatabase;
+import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.cause.Fault;
 import io.ledgerway.secret.HubKey;
@@ -366,6 +367,22 @@ class SharedSessionsTest {
         assertThat(shown).hasSize(4);
         assertThat(shown.get(0)).contains("the-one-that-crashed", "2026-03-02T08:00:00Z", "2026-03-02T08:01:05Z");
         assertThat(states.of(NAME).cause()).isNull();
+    }
+
+    @Test
+    void aSignInThatNeverFinishedIsNamedWhereTheLicenceHasNoSessionLeft() {
+        store.begin(store.row(NAME), "the-one-that-crashed", clock.instant());
+        Sessions sessions = instance("b", time -> clock.move(PATIENCE));
+        SignIn full = ended -> {
+            throw new SignInRefusedException(new Cause("LOGIN_LIMIT", "No session is left.", "Wait."), Fault.LICENCE);
+        };
+
+        assertThatThrownBy(() -> sessions.get(NAME, full))
+                .isInstanceOfSatisfying(
+                        SignInRefusedException.class,
+                        e -> assertThat(e.why().code()).isEqualTo("LOGIN_LIMIT"))
+                .hasMessageContaining(
+                        "No session is left. Instance the-one-that-crashed began to sign in at 2026-03-02T");
     }
 
     @Test

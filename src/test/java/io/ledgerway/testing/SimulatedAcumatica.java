@@ -10,6 +10,7 @@ import io.ledgerway.sandbox.acumatica.AcumaticaBooks;
 import io.ledgerway.sandbox.acumatica.AcumaticaControl;
 import io.ledgerway.sandbox.acumatica.BookedDocument;
 import io.ledgerway.sandbox.acumatica.DocumentKind;
+import io.ledgerway.sandbox.acumatica.Habits;
 import io.ledgerway.sandbox.acumatica.SandboxAcumatica;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -38,7 +39,7 @@ public final class SimulatedAcumatica implements SimulatedLedger {
     /** An item of the seller's whose account is inactive. */
     public static final String CLOSED_ITEM = "CLOSED";
 
-    /** Seats of the hub's; the licence has one more, so that it would be seen if the hub took it. */
+    /** Sessions that the hub may have. */
     public static final int SESSIONS = 1;
 
     private static final Set<String> CREDITS = Set.of("Credit Memo", "Debit Adj.");
@@ -49,8 +50,18 @@ public final class SimulatedAcumatica implements SimulatedLedger {
     private final SandboxAcumatica acumatica;
     private final Set<String> againstTheContract = ConcurrentHashMap.newKeySet();
 
+    private final int seats;
+
+    /** With one seat more than the hub may use, so that it would be seen if the hub took it. */
     public SimulatedAcumatica() {
+        this(SESSIONS + 1);
+    }
+
+    /** @param seats sessions that the licence allows at once */
+    public SimulatedAcumatica(int seats) {
+        this.seats = seats;
         acumatica = SandboxAcumatica.start(0, ACCOUNT, FaultSettings.NONE, CLOCK);
+        acumatica.habits().set("api-users", seats);
         control().addCustomer("HAVNEN", "Havnens Ejendomme A/S", "DKK", "DENMARK");
         control().addVendor("TRAELAST", "Vestby Trælast A/S", "DKK", "DENMARK");
         acumatica.listen(call -> againstTheContract.addAll(PublishedAcumatica.problems(
@@ -85,6 +96,7 @@ public final class SimulatedAcumatica implements SimulatedLedger {
         faults().forgetOrdered();
         acumatica.apply(FaultSettings.NONE);
         acumatica.habits().reset();
+        acumatica.habits().set("api-users", seats);
         control().changeAccount(ACCOUNT);
     }
 
@@ -108,6 +120,16 @@ public final class SimulatedAcumatica implements SimulatedLedger {
                 Map.entry("defaults.base-currency", "EUR"),
                 Map.entry("defaults.subaccount", "000000"),
                 Map.entry("busy-delay", "300ms"));
+    }
+
+    @Override
+    public Map<String, String> concurrency(int calls) {
+        return Map.of("sessions", Integer.toString(calls), "concurrency", Integer.toString(calls));
+    }
+
+    /** How it behaves. */
+    public Habits habits() {
+        return acumatica.habits();
     }
 
     /** Lookup tables that lead to the company's accounts, by name. */
