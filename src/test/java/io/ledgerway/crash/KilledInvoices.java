@@ -72,7 +72,7 @@ final class KilledInvoices {
         List<String> all = new ArrayList<>(GeneratedInvoices.settings(ledger));
         all.addAll(database.hubSettings());
         all.addAll(settings);
-        try (HubProcess hub = new HubProcess(directory, List.of("-Xmx256m"), all)) {
+        try (HubProcess hub = new HubProcess(directory, all)) {
             hub.start();
             try (InvoiceFeed feed = InvoiceFeed.of(hub, invoices, count)) {
                 for (int kill = 1; kill <= kills; kill++) {
