@@ -8,6 +8,7 @@ import io.ledgerway.sandbox.Faults;
 import io.ledgerway.sandbox.accountsiq.AccountsIqAccount;
 import io.ledgerway.sandbox.accountsiq.AccountsIqBooks;
 import io.ledgerway.sandbox.accountsiq.AccountsIqControl;
+import io.ledgerway.sandbox.accountsiq.Master;
 import io.ledgerway.sandbox.accountsiq.SandboxAccountsIq;
 import io.ledgerway.sandbox.accountsiq.Version;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public final class SimulatedAccountsIq implements AutoCloseable {
     public SimulatedAccountsIq() {
         accountsIq = SandboxAccountsIq.start(0, ACCOUNT, FaultSettings.NONE, CLOCK);
         control().addCustomer("HAVNEN", "Havnens Ejendomme A/S", "DKK");
+        openYears(2013, 2020);
     }
 
     public AccountsIqBooks books() {
@@ -115,6 +117,24 @@ public final class SimulatedAccountsIq implements AutoCloseable {
     /** No document stands twice in the books. */
     public void assertNothingIsDoubled() {
         assertThat(books().repeatedReferences()).isEmpty();
+    }
+
+    /** The years of real documents, each a period. */
+    private void openYears(int first, int last) {
+        for (int year = first; year <= last; year++) {
+            control()
+                    .put(
+                            Master.PERIOD,
+                            Map.of(
+                                    "PeriodID",
+                                    year,
+                                    "PeriodName",
+                                    Integer.toString(year),
+                                    "StartDate",
+                                    year + "-01-01",
+                                    "EndDate",
+                                    year + "-12-31"));
+        }
     }
 
     @Override
