@@ -142,6 +142,6 @@ class KilledCorrectionsTest {
                 "ledgerway.connections.uniconta.settling-delay=500ms",
                 "ledgerway.connections.uniconta.retry-delay=200ms",
                 "ledgerway.connections.uniconta.retry-delay-max=2s"));
-        return new HubProcess(directory, List.of("-Xmx256m"), settings);
+        return new HubProcess(directory, settings);
     }
 }

@@ -42,7 +42,7 @@ class KilledHubTest {
         FaultSettings faults = FaultSettings.of(
                 Map.of("lost-before", 0.02, "lost-after", 0.02, "delay", "40ms", "delay-variance", 0.5, "seed", seed));
         try (SimulatedSystems systems = new SimulatedSystems(data, faults);
-                HubProcess hub = new HubProcess(directory, List.of("-Xmx256m"), settings(systems, database))) {
+                HubProcess hub = new HubProcess(directory, settings(systems, database))) {
             hub.start();
             for (int kill = 1; kill <= KILLS; kill++) {
                 awaitProgress(systems, random);

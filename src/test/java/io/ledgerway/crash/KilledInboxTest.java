@@ -41,8 +41,8 @@ class KilledInboxTest {
                 "ledgerway.flows.invoices-to-acumatica-builders.start-from=2026-01-01",
                 "ledgerway.flows.time-entries.enabled=false"));
         fill(inbox);
-        try (HubProcess hub = new HubProcess(folder("a"), List.of("-Xmx256m"), settings);
-                HubProcess other = new HubProcess(folder("b"), List.of("-Xmx256m"), settings)) {
+        try (HubProcess hub = new HubProcess(folder("a"), settings);
+                HubProcess other = new HubProcess(folder("b"), settings)) {
             hub.start();
             if (database != TestDatabase.H2) {
                 other.start();

@@ -28,7 +28,7 @@ class PreviewTest {
     void theRunDoesWhatThePreviewSaidAndThePreviewDoesNothing() {
         try (SimulatedSystems systems =
                         new SimulatedSystems(SimulatedSystems.generatedEntries(250), FaultSettings.NONE);
-                HubProcess hub = new HubProcess(directory, List.of("-Xmx256m"), settings(systems))) {
+                HubProcess hub = new HubProcess(directory, settings(systems))) {
             hub.start();
             int approved = systems.approved().size();
 

@@ -28,10 +28,14 @@ import java.util.TreeMap;
  */
 public final class GeneratedInvoices {
 
+    static final String CUSTOMER = "DK90010018";
+    static final String VENDOR = "DK90020013";
+    static final String LOST_CUSTOMER = "DK90099990";
+
     private static final Party OURS = party("Demo Byg A/S", "DK90000012");
-    private static final Party CUSTOMER = party("Kunde ApS", "DK90010018");
-    private static final Party VENDOR = party("Leverandør ApS", "DK90020013");
-    private static final Party UNKNOWN_TO_THE_LEDGER = party("Ukendt ApS", "DK90099990");
+    private static final Party CUSTOMER_PARTY = party("Kunde ApS", CUSTOMER);
+    private static final Party VENDOR_PARTY = party("Leverandør ApS", VENDOR);
+    private static final Party UNKNOWN_TO_THE_LEDGER = party("Ukendt ApS", LOST_CUSTOMER);
     private static final TaxCategory STANDARD = new TaxCategory("S", new BigDecimal("25"));
     private static final TaxCategory EXEMPT = new TaxCategory("E", BigDecimal.ZERO, null, "Exempt");
 
@@ -63,30 +67,30 @@ public final class GeneratedInvoices {
         return DocumentJson.write(invoice(index));
     }
 
-    /** A hub's settings for these invoices and the simulated Intacct, as {@code key=value}. */
-    public static List<String> settings(SimulatedIntacct intacct) {
-        Map<String, String> connection = new TreeMap<>(intacct.settings());
+    /** A hub's settings for these invoices and the ledger, as {@code key=value}. */
+    public static List<String> settings(SimulatedLedger ledger) {
+        Map<String, String> connection = new TreeMap<>(ledger.settings());
         connection.put("company-ids", OURS.vatNumber());
-        List<String> settings = new ArrayList<>();
-        connection.forEach((key, value) -> settings.add("ledgerway.connections.intacct." + key + "=" + value));
-        settings.add("ledgerway.flows.invoices-to-intacct.start-from=2026-01-01");
+        List<String> settings = new ArrayList<>(settings(ledger, connection));
+        settings.add("ledgerway.flows.invoices-to-" + ledger.connection() + ".start-from=2026-01-01");
         return settings;
     }
 
+    /** Settings of the hub's connection to the ledger, as {@code key=value}. */
+    public static List<String> settings(SimulatedLedger ledger, Map<String, String> values) {
+        String prefix = "ledgerway.connections." + ledger.connection() + ".";
+        return values.entrySet().stream()
+                .map(value -> prefix + value.getKey() + "=" + value.getValue())
+                .toList();
+    }
+
     /** Lookup tables for these parties, in a hub's working directory. */
-    public static void writeLookups(Path directory) {
-        Map<String, String> tables = Map.of(
-                "customers", "DK90010018,C-1001\nDK90099990,C-NOBODY\n",
-                "vendors", "DK90020013,V-2001\n",
-                "accounts", "income,4000\nexpense,5000\n",
-                "tax-codes",
-                        "sale|S:25,DK Output Standard\nsale|E:0,DK Output Exempt\n"
-                                + "purchase|S:25,DK Input Standard\npurchase|E:0,DK Input Exempt\n");
-        Path lookups = directory.resolve("config/lookups/intacct");
+    public static void writeLookups(Path directory, SimulatedLedger ledger) {
+        Path lookups = directory.resolve("config/lookups").resolve(ledger.connection());
         try {
             Files.createDirectories(lookups);
-            for (Map.Entry<String, String> table : tables.entrySet()) {
-                Files.writeString(lookups.resolve(table.getKey() + ".csv"), "source,target\n" + table.getValue());
+            for (Map.Entry<String, String> table : ledger.generatedTables().entrySet()) {
+                Files.writeString(lookups.resolve(table.getKey() + ".csv"), table.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,7 +101,7 @@ public final class GeneratedInvoices {
         Random random = new Random(seed * 31 + index);
         boolean sale = bad(index) || random.nextInt(4) > 0;
         Type type = !bad(index) && index % 10 == 3 ? Type.CREDIT_NOTE : Type.INVOICE;
-        Party other = bad(index) ? UNKNOWN_TO_THE_LEDGER : sale ? CUSTOMER : VENDOR;
+        Party other = bad(index) ? UNKNOWN_TO_THE_LEDGER : sale ? CUSTOMER_PARTY : VENDOR_PARTY;
         List<InvoiceLine> lines = new ArrayList<>();
         int count = 1 + random.nextInt(4);
         for (int line = 1; line <= count; line++) {

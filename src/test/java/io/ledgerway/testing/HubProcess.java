@@ -26,6 +26,10 @@ public final class HubProcess implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** As README runs the packaged hub. */
+    private static final List<String> AS_DEPLOYED =
+            List.of("-Xmx256m", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1");
+
     private final Path directory;
     private final List<String> jvm;
     private final List<String> settings;
@@ -33,6 +37,11 @@ public final class HubProcess implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private Process process;
+
+    /** A hub as README runs the packaged one. */
+    public HubProcess(Path directory, List<String> settings) {
+        this(directory, AS_DEPLOYED, settings);
+    }
 
     /**
      * @param directory working directory; gets the shipped routes unless it has some

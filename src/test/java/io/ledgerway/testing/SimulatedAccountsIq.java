@@ -8,15 +8,19 @@ import io.ledgerway.sandbox.Faults;
 import io.ledgerway.sandbox.accountsiq.AccountsIqAccount;
 import io.ledgerway.sandbox.accountsiq.AccountsIqBooks;
 import io.ledgerway.sandbox.accountsiq.AccountsIqControl;
+import io.ledgerway.sandbox.accountsiq.BookedDocument;
 import io.ledgerway.sandbox.accountsiq.Master;
 import io.ledgerway.sandbox.accountsiq.SandboxAccountsIq;
 import io.ledgerway.sandbox.accountsiq.Version;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** AccountsIQ beside the hub, on a free port, with its own books: the witness of what really happened. */
-public final class SimulatedAccountsIq implements AutoCloseable {
+public final class SimulatedAccountsIq implements SimulatedLedger {
 
     /** The company whose books these are. */
     public static final String COMPANY = "DK90000020";
@@ -53,6 +57,7 @@ public final class SimulatedAccountsIq implements AutoCloseable {
         return accountsIq.faults();
     }
 
+    @Override
     public CallBook calls() {
         return accountsIq.calls();
     }
@@ -74,7 +79,13 @@ public final class SimulatedAccountsIq implements AutoCloseable {
         }
     }
 
-    /** The hub's settings for this system, as the connection {@code accountsiq}, by version 2.0. */
+    @Override
+    public String connection() {
+        return "accountsiq";
+    }
+
+    /** By version 2.0. */
+    @Override
     public Map<String, String> settings() {
         return Map.of(
                 "url",
@@ -112,6 +123,45 @@ public final class SimulatedAccountsIq implements AutoCloseable {
                 "customers", "source,target,currency\n" + CUSTOMER + ",HAVNEN,DKK\n",
                 "accounts", "source,target\nincome,1000\n" + CLOSED_ITEM + ",1999\nexpense,3000\nrounding,8900\n",
                 "tax-codes", "source,target\nsale|S:25,S25\npurchase|S:25,P25\n");
+    }
+
+    @Override
+    public Map<String, String> generatedTables() {
+        return Map.of(
+                "customers",
+                "source,target,currency\n" + GeneratedInvoices.CUSTOMER + ",HAVNEN,DKK\n"
+                        + GeneratedInvoices.LOST_CUSTOMER + ",NOBODY,DKK\n",
+                "vendors",
+                "source,target,currency\n" + GeneratedInvoices.VENDOR + ",FITTINGS,DKK\n",
+                "accounts",
+                "source,target\nincome,1000\nexpense,3000\n",
+                "tax-codes",
+                "source,target\nsale|S:25,S25\nsale|E:0,S00\npurchase|S:25,P25\npurchase|E:0,P00\n");
+    }
+
+    @Override
+    public Map<String, List<BigDecimal>> totals() {
+        return books().documents().stream()
+                .collect(Collectors.groupingBy(
+                        BookedDocument::externalReference,
+                        Collectors.mapping(SimulatedAccountsIq::signed, Collectors.toList())));
+    }
+
+    private static BigDecimal signed(BookedDocument document) {
+        return switch (document.kind()) {
+            case SALES_CREDIT_NOTE, PURCHASES_DEBIT_NOTE -> document.gross().negate();
+            default -> document.gross();
+        };
+    }
+
+    @Override
+    public void apply(FaultSettings faults) {
+        accountsIq.apply(faults);
+    }
+
+    @Override
+    public long refusedSignIns() {
+        return books().refusedSignIns();
     }
 
     /** No document stands twice in the books. */

@@ -8,13 +8,19 @@ import io.ledgerway.sandbox.Faults;
 import io.ledgerway.sandbox.acumatica.AcumaticaAccount;
 import io.ledgerway.sandbox.acumatica.AcumaticaBooks;
 import io.ledgerway.sandbox.acumatica.AcumaticaControl;
+import io.ledgerway.sandbox.acumatica.BookedDocument;
+import io.ledgerway.sandbox.acumatica.DocumentKind;
 import io.ledgerway.sandbox.acumatica.SandboxAcumatica;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Acumatica beside the hub, on a free port, with its own books: the witness of what really happened. */
-public final class SimulatedAcumatica implements AutoCloseable {
+public final class SimulatedAcumatica implements SimulatedLedger {
 
     /** The company whose books these are; it keeps them in euro. */
     public static final String COMPANY = "DK90000039";
@@ -34,6 +40,7 @@ public final class SimulatedAcumatica implements AutoCloseable {
     /** Seats of the hub's; the licence has one more, so that it would be seen if the hub took it. */
     public static final int SESSIONS = 1;
 
+    private static final Set<String> CREDITS = Set.of("Credit Memo", "Debit Adj.");
     private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Copenhagen"));
     private static final AcumaticaAccount ACCOUNT =
             AcumaticaAccount.DEMO.password("canary-acumatica-password-5ac07e").clientSecret("canary-acumatica-6f92d3");
@@ -59,6 +66,7 @@ public final class SimulatedAcumatica implements AutoCloseable {
         return acumatica.faults();
     }
 
+    @Override
     public CallBook calls() {
         return acumatica.calls();
     }
@@ -85,7 +93,13 @@ public final class SimulatedAcumatica implements AutoCloseable {
         }
     }
 
-    /** The hub's settings for this system, as the connection {@code acumatica}. The simulated licence has no limit of calls. */
+    @Override
+    public String connection() {
+        return "acumatica";
+    }
+
+    /** The simulated licence has no limit of calls. */
+    @Override
     public Map<String, String> settings() {
         return Map.ofEntries(
                 Map.entry("url", acumatica.url().toString()),
@@ -108,6 +122,43 @@ public final class SimulatedAcumatica implements AutoCloseable {
                 "vendors", "source,target,currency\n" + VENDOR + ",TRAELAST,DKK\n" + OTHER_VENDOR + ",V2002,DKK\n",
                 "accounts", "source,target\nincome,40000\n" + CLOSED_ITEM + ",49999\nexpense,50000\nrounding,49000\n",
                 "tax-codes", "source,target\nsale|S:25,TAXABLE\npurchase|S:25,TAXABLE\n");
+    }
+
+    @Override
+    public Map<String, String> generatedTables() {
+        return Map.of(
+                "customers",
+                "source,target,currency\n" + GeneratedInvoices.CUSTOMER + ",HAVNEN,DKK\n"
+                        + GeneratedInvoices.LOST_CUSTOMER + ",NOBODY,DKK\n",
+                "vendors",
+                "source,target,currency\n" + GeneratedInvoices.VENDOR + ",TRAELAST,DKK\n",
+                "accounts",
+                "source,target\nincome,40000\nexpense,50000\n",
+                "tax-codes",
+                "source,target\nsale|S:25,TAXABLE\nsale|E:0,EXEMPT\npurchase|S:25,TAXABLE\npurchase|E:0,EXEMPT\n");
+    }
+
+    @Override
+    public Map<String, List<BigDecimal>> totals() {
+        return books().documents().stream()
+                .collect(Collectors.groupingBy(
+                        document ->
+                                document.kind() == DocumentKind.BILL ? document.vendorRef() : document.customerOrder(),
+                        Collectors.mapping(SimulatedAcumatica::signed, Collectors.toList())));
+    }
+
+    private static BigDecimal signed(BookedDocument document) {
+        return CREDITS.contains(document.type()) ? document.amount().negate() : document.amount();
+    }
+
+    @Override
+    public void apply(FaultSettings faults) {
+        acumatica.apply(faults);
+    }
+
+    @Override
+    public long refusedSignIns() {
+        return books().refusedSignIns();
     }
 
     /** No document stands twice in the books, and nothing that was sent was dropped in silence. */

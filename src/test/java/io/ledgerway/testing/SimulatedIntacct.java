@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerway.sandbox.CallBook;
 import io.ledgerway.sandbox.FaultSettings;
 import io.ledgerway.sandbox.Faults;
+import io.ledgerway.sandbox.intacct.BookedDocument;
 import io.ledgerway.sandbox.intacct.IntacctAccount;
 import io.ledgerway.sandbox.intacct.IntacctBooks;
 import io.ledgerway.sandbox.intacct.IntacctControl;
 import io.ledgerway.sandbox.intacct.IntacctHabits;
 import io.ledgerway.sandbox.intacct.SandboxIntacct;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Intacct beside the hub, on a free port, with its own books: the witness of what really happened. */
-public final class SimulatedIntacct implements AutoCloseable {
+public final class SimulatedIntacct implements SimulatedLedger {
 
     /** The company whose books these are. */
     public static final String COMPANY = "DK90000012";
@@ -63,6 +67,7 @@ public final class SimulatedIntacct implements AutoCloseable {
         return intacct.faults();
     }
 
+    @Override
     public CallBook calls() {
         return intacct.calls();
     }
@@ -84,7 +89,12 @@ public final class SimulatedIntacct implements AutoCloseable {
         }
     }
 
-    /** The hub's settings for this system, as the connection {@code intacct}. */
+    @Override
+    public String connection() {
+        return "intacct";
+    }
+
+    @Override
     public Map<String, String> settings() {
         return Map.of(
                 "url",
@@ -110,6 +120,43 @@ public final class SimulatedIntacct implements AutoCloseable {
                 "vendors", "source,target\nDK90020013,V-2001\n",
                 "accounts", "source,target\nincome,4000\nexpense,5000\nrounding,6900\n",
                 "tax-codes", "source,target\nsale|S:25,DK Output Standard\npurchase|S:25,DK Input Standard\n");
+    }
+
+    @Override
+    public Map<String, String> generatedTables() {
+        return Map.of(
+                "customers",
+                "source,target\n" + GeneratedInvoices.CUSTOMER + ",C-1001\n" + GeneratedInvoices.LOST_CUSTOMER
+                        + ",C-NOBODY\n",
+                "vendors",
+                "source,target\n" + GeneratedInvoices.VENDOR + ",V-2001\n",
+                "accounts",
+                "source,target\nincome,4000\nexpense,5000\n",
+                "tax-codes",
+                "source,target\nsale|S:25,DK Output Standard\nsale|E:0,DK Output Exempt\n"
+                        + "purchase|S:25,DK Input Standard\npurchase|E:0,DK Input Exempt\n");
+    }
+
+    @Override
+    public Map<String, List<BigDecimal>> totals() {
+        return books().documents().stream()
+                .collect(Collectors.groupingBy(
+                        BookedDocument::number, Collectors.mapping(BookedDocument::total, Collectors.toList())));
+    }
+
+    @Override
+    public void apply(FaultSettings faults) {
+        intacct.apply(faults);
+    }
+
+    @Override
+    public long transactions() {
+        return books().transactionsThisMonth();
+    }
+
+    @Override
+    public long refusedSignIns() {
+        return books().refusedSignIns();
     }
 
     /** No document stands twice in the books. */
