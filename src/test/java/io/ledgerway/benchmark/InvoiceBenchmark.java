@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * which two may be under way. A hub process with 256 MB of heap, fresh for each measurement and not warmed up.
  *
  * <p>{@code ./mvnw -q -Pbenchmark-invoices test}, with {@code -Dbenchmark.ledger=} ({@code intacct}, {@code accountsiq} or {@code
- * acumatica}), {@code -Dbenchmark.invoices=} (20,000), {@code -Dbenchmark.databases=} ({@code H2,POSTGRESQL}) and {@code -Dbenchmark.hub-options=}.
+ * acumatica}), {@code -Dbenchmark.invoices=} (20,000), {@code -Dbenchmark.only=sales}, {@code -Dbenchmark.databases=} ({@code H2,POSTGRESQL}) and {@code -Dbenchmark.hub-options=}.
  */
 public final class InvoiceBenchmark {
 
