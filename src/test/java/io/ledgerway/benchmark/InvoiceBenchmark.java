@@ -16,8 +16,9 @@ import java.util.function.Supplier;
  * which two may be under way. A hub process with 256 MB of heap, fresh for each measurement and not warmed up.
  *
  * <p>{@code ./mvnw -q -Pbenchmark-invoices test}, with {@code -Dbenchmark.ledger=} ({@code intacct}, {@code accountsiq} or {@code
- * acumatica}), {@code -Dbenchmark.invoices=} (20,000), {@code -Dbenchmark.at-once=} ({@code 1}; calls under way at once where the ledger
- * takes no time), {@code -Dbenchmark.backlog=true} (all are recorded before the first is delivered), {@code -Dbenchmark.databases=} ({@code H2,POSTGRESQL}) and {@code -Dbenchmark.hub-options=}.
+ * acumatica}), {@code -Dbenchmark.invoices=} (20,000), {@code -Dbenchmark.only=sales}, {@code -Dbenchmark.at-once=} ({@code 1}; calls under
+ * way at once where the ledger takes no time), {@code -Dbenchmark.backlog=true} (all are recorded before the first is delivered),
+ * {@code -Dbenchmark.databases=} ({@code H2,POSTGRESQL}) and {@code -Dbenchmark.hub-options=}.
  */
 public final class InvoiceBenchmark {
 

@@ -141,7 +141,7 @@ final class InvoiceMeasurement {
                     sql.prepareStatement("insert into erp.invoice_staging (format, content) values ('json', ?)")) {
                 int made = 0;
                 for (int index = 0; made < invoices; index++) {
-                    if (!GeneratedInvoices.bad(index)) {
+                    if (wanted(generated, index)) {
                         insert.setString(1, generated.json(index));
                         insert.addBatch();
                         made++;
@@ -152,6 +152,12 @@ final class InvoiceMeasurement {
                 }
             }
         }
+    }
+
+    /** Good ones; only those to customers where {@code -Dbenchmark.only=sales}. */
+    private static boolean wanted(GeneratedInvoices generated, int index) {
+        return !GeneratedInvoices.bad(index)
+                && (!"sales".equals(System.getProperty("benchmark.only")) || generated.isSalesInvoice(index));
     }
 
     private static String url(List<String> hubSettings, Path directory) {
