@@ -4,72 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerway.cause.CausedException;
-import io.ledgerway.delivery.Outcome;
-import io.ledgerway.delivery.Settlement;
 import io.ledgerway.sandbox.Fault;
-import io.ledgerway.sandbox.FaultSettings;
-import io.ledgerway.sandbox.acumatica.Account;
 import io.ledgerway.sandbox.acumatica.AcumaticaAccount;
-import io.ledgerway.sandbox.acumatica.SandboxAcumatica;
 import io.ledgerway.secret.HubKeys;
-import io.ledgerway.session.MovedSessions;
-import io.ledgerway.session.Sessions;
-import io.ledgerway.testing.PublishedAcumatica;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** OAuth 2.0 and several sessions against the simulated Acumatica, over HTTP and over hours. */
-class OAuthTest {
+class OAuthTest extends OverHttp {
 
     private static final URI BACK = URI.create("http://localhost:8080/api/connections/acumatica/authorized");
     private static final String PERSON = "anna";
 
-    private final TestInstance instance = new TestInstance();
-    private final RealHttp http = new RealHttp();
-    private final MovedSessions database = new MovedSessions();
-    private final List<String> againstTheContract = Collections.synchronizedList(new ArrayList<>());
-    private SandboxAcumatica acumatica;
-    private Sessions sessions;
-    private TestHub hub;
-
     @BeforeEach
-    void start() throws Exception {
-        acumatica = SandboxAcumatica.start(0, AcumaticaAccount.DEMO, FaultSettings.NONE, instance);
-        acumatica.listen(call -> againstTheContract.addAll(PublishedAcumatica.problems(
-                call.method(), call.path(), call.query().keySet(), call.body())));
-        acumatica.habits().set("api-users", 1);
-        acumatica.control().addCustomer("CUST01", "Harbour Works", "EUR", "DENMARK");
-        acumatica.control().put("Customer", Map.of("CustomerID", "CUST01", "EnableCurrencyOverride", true));
-        acumatica.control().put(new Account("4000", "Sales", true));
-        instance.url = acumatica.url();
-        instance.values.clear();
+    void byToken() {
+        instance.values.remove("company");
         instance.values.putAll(Map.of(
                 "authentication", "oauth2",
-                "username", AcumaticaAccount.DEMO.username(),
-                "password", AcumaticaAccount.DEMO.password(),
                 "client-id", AcumaticaAccount.DEMO.fullClientId(),
-                "client-secret", AcumaticaAccount.DEMO.clientSecret(),
-                "poll-delay", "0ms"));
-        startHub("a");
-    }
-
-    @AfterEach
-    void stop() {
-        hub.close();
-        acumatica.close();
+                "client-secret", AcumaticaAccount.DEMO.clientSecret()));
     }
 
     @Test
@@ -204,39 +168,10 @@ class OAuthTest {
         assertThat(asked.toString()).doesNotContain(state.verifier()).contains("code_challenge_method=S256");
     }
 
-    @Test
-    void aForeignCurrencyGoesAsSalesInvoiceAndIsReleased() {
-        instance.defaults.putAll(Map.of("sales-entity", "by-currency", "release", "true"));
-        instance.defaults.put("tax-mode", "category");
-
-        List<Settlement> settled = hub.deliver(AnInvoice.batch(
-                AnInvoice.sale("I-1").in("USD").claim(1), AnInvoice.sale("I-2").claim(2)));
-
-        assertThat(settled)
-                .allSatisfy(each ->
-                        assertThat(each.outcome()).as(each.outcome().toString()).isInstanceOf(Outcome.Delivered.class));
-        assertThat(acumatica.books().byReference("LW-1")).singleElement().satisfies(invoice -> {
-            assertThat(invoice.currency()).isEqualTo("USD");
-            assertThat(invoice.amount()).isEqualByComparingTo("125.00");
-            assertThat(invoice.released()).isTrue();
-        });
-        assertThat(acumatica.calls().of("put SalesInvoice")).isEqualTo(2);
-        assertThat(acumatica.calls().of("ReleaseSalesInvoice")).isEqualTo(1);
-        assertThat(acumatica.calls().of("ReleaseInvoice")).isEqualTo(1);
-    }
-
     private void byPerson() {
         instance.values.put("grant", "authorization-code");
         instance.values.remove("username");
         instance.values.remove("password");
-    }
-
-    private void startHub(String name) throws Exception {
-        if (hub != null) {
-            hub.close();
-        }
-        sessions = database.instance(name, instance, instance);
-        hub = new TestHub(instance, http::answer, sessions, () -> againstTheContract);
     }
 
     private void atShutdown() {
@@ -264,7 +199,7 @@ class OAuthTest {
         return new AcumaticaAuthorization(instance, sessions, hub.signInRoute, HubKeys.ofByte(1), instance);
     }
 
-    private static void assertStale(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void assertStale(ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         CausedException.class,
@@ -286,11 +221,6 @@ class OAuthTest {
         assertThat(back.toString()).startsWith(BACK.toString());
         return Arrays.stream(back.getRawQuery().split("&"))
                 .map(each -> each.split("=", 2))
-                .collect(Collectors.toMap(
-                        each -> each[0], each -> java.net.URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
-    }
-
-    private long count(String operation) {
-        return http.operations.stream().filter(operation::equals).count();
+                .collect(Collectors.toMap(each -> each[0], each -> URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
     }
 }
