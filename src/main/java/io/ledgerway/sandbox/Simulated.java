@@ -1,6 +1,8 @@
 package io.ledgerway.sandbox;
 
-/** A simulated system whose faults follow the settings {@code ledgerway.sandbox.<system>.*}. */
+import java.util.List;
+
+/** A simulated system which follows the settings {@code ledgerway.sandbox.<system>.*}. */
 public interface Simulated {
 
     /** The system's name in the settings, such as {@code intempus}. */
@@ -8,4 +10,9 @@ public interface Simulated {
 
     /** Takes other faults from the next call on. */
     void apply(FaultSettings settings);
+
+    /** What follows the settings while it runs. */
+    default List<LiveSettings<?>> live() {
+        return List.of(new LiveSettings<>(FaultSettings.class, this::apply));
+    }
 }

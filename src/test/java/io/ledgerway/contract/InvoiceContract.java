@@ -74,6 +74,7 @@ abstract class InvoiceContract extends SystemContract {
     @Test
     void aTestOfTheConnectionSaysThatTheSecretIsRefused() {
         hub.awaitState(enter(), "DELIVERED");
+        int before = hub.deadLetters("SIGN_IN_REFUSED").size();
         changeSecret("canary-other-" + connection());
 
         ResponseEntity<String> answer = hub.send(
@@ -81,6 +82,9 @@ abstract class InvoiceContract extends SystemContract {
 
         assertThat(answer.getBody()).contains("\"ok\":false", "SIGN_IN_REFUSED");
         assertThat(state()).isEqualTo("SUSPENDED");
+        assertThat(hub.deadLetters("SIGN_IN_REFUSED"))
+                .as("nothing is left to replay")
+                .hasSize(before);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Every error of the API is answered as {@code {"cause":{"code","message","action"}}}; a stack trace stays in the log. */
 @RestControllerAdvice
@@ -64,10 +65,22 @@ class ApiErrors extends ResponseEntityExceptionHandler {
             Exception error, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpStatus known =
                 Optional.ofNullable(HttpStatus.resolve(status.value())).orElse(HttpStatus.BAD_REQUEST);
-        String words = error instanceof ErrorResponse spoken ? spoken.getBody().getDetail() : null;
-        ResponseEntity<Object> answer =
-                answer(status, new Cause(known.name(), words == null ? known.getReasonPhrase() + "." : words, ""));
+        ResponseEntity<Object> answer = answer(status, new Cause(known.name(), words(error, known), action(known)));
         return ResponseEntity.status(status).headers(headers).body(answer.getBody());
+    }
+
+    private static String words(Exception error, HttpStatus status) {
+        if (error instanceof NoResourceFoundException missing) {
+            return "There is no /" + missing.getResourcePath() + " here.";
+        }
+        String words = error instanceof ErrorResponse spoken ? spoken.getBody().getDetail() : null;
+        return words == null ? status.getReasonPhrase() + "." : words;
+    }
+
+    private static String action(HttpStatus status) {
+        return status == HttpStatus.NOT_FOUND || status == HttpStatus.METHOD_NOT_ALLOWED
+                ? "Look for the call in docs/operating.md; GET /api/flows and /api/connections are where to begin."
+                : "";
     }
 
     private static ResponseEntity<Object> answer(HttpStatusCode status, Cause cause) {

@@ -56,6 +56,11 @@ class ConnectionsApi {
         return states.all().stream().map(this::standing).toList();
     }
 
+    @GetMapping("/{name}")
+    Standing one(@PathVariable String name) {
+        return standing(states.of(name));
+    }
+
     /** Answers 200 when the connection works, and 422 with {@code ok:false} and the cause when it does not. */
     @PostMapping("/{name}/test")
     ResponseEntity<ConnectionTests.Result> test(@PathVariable String name, Principal actor) {

@@ -1,6 +1,7 @@
 package io.ledgerway.sandbox.accountsiq;
 
-import io.ledgerway.sandbox.FaultSettingsWatch;
+import io.ledgerway.sandbox.FaultSettings;
+import io.ledgerway.sandbox.SettingsWatch;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,10 +24,10 @@ class AccountsIqSandboxConfiguration {
             ObjectProvider<Clock> clock) {
         SandboxAccountsIq accountsIq = SandboxAccountsIq.start(
                 port,
-                AccountsIqSettingsWatch.account(environment),
-                FaultSettingsWatch.bound(environment, "accountsiq"),
+                SettingsWatch.bound(environment, "accountsiq", AccountsIqAccount.class),
+                SettingsWatch.bound(environment, "accountsiq", FaultSettings.class),
                 clock.getIfAvailable(Clock::systemUTC).withZone(zone));
-        accountsIq.habits().apply(AccountsIqSettingsWatch.habits(environment));
+        accountsIq.habits().apply(SettingsWatch.bound(environment, "accountsiq", HabitSettings.class));
         return accountsIq;
     }
 }

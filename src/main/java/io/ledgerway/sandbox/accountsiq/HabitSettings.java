@@ -93,4 +93,9 @@ public record HabitSettings(
         map.put("duplicate-code", duplicateCode);
         return map;
     }
+
+    @Override
+    public String toString() {
+        return asMap().toString();
+    }
 }

@@ -3,12 +3,14 @@ package io.ledgerway.sandbox.accountsiq;
 import io.ledgerway.sandbox.CallBook;
 import io.ledgerway.sandbox.FaultSettings;
 import io.ledgerway.sandbox.Faults;
+import io.ledgerway.sandbox.LiveSettings;
 import io.ledgerway.sandbox.Simulated;
 import io.ledgerway.sandbox.SimulatorServer;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The simulated AccountsIQ: its web services on a port of its own, its books, and the levers beside it. */
@@ -125,6 +127,14 @@ public final class SandboxAccountsIq implements Simulated, AutoCloseable {
     @Override
     public void apply(FaultSettings settings) {
         server.faults().apply(settings);
+    }
+
+    @Override
+    public List<LiveSettings<?>> live() {
+        return List.of(
+                new LiveSettings<>(FaultSettings.class, this::apply),
+                new LiveSettings<>(AccountsIqAccount.class, control()::changeAccount),
+                new LiveSettings<>(HabitSettings.class, habits()::apply));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.ledgerway.sandbox.acumatica;
 
-import io.ledgerway.sandbox.FaultSettingsWatch;
+import io.ledgerway.sandbox.FaultSettings;
+import io.ledgerway.sandbox.SettingsWatch;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,10 +24,10 @@ class AcumaticaSandboxConfiguration {
             ObjectProvider<Clock> clock) {
         SandboxAcumatica acumatica = SandboxAcumatica.start(
                 port,
-                AcumaticaSettingsWatch.account(environment),
-                FaultSettingsWatch.bound(environment, "acumatica"),
+                SettingsWatch.bound(environment, "acumatica", AcumaticaAccount.class),
+                SettingsWatch.bound(environment, "acumatica", FaultSettings.class),
                 clock.getIfAvailable(Clock::systemUTC).withZone(zone));
-        acumatica.habits().apply(AcumaticaSettingsWatch.habits(environment));
+        acumatica.habits().apply(SettingsWatch.bound(environment, "acumatica", HabitSettings.class));
         return acumatica;
     }
 }

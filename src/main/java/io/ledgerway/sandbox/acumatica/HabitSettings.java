@@ -120,4 +120,9 @@ public record HabitSettings(
         map.put("unoptimisable", String.join(",", unoptimisable));
         return map;
     }
+
+    @Override
+    public String toString() {
+        return asMap().toString();
+    }
 }

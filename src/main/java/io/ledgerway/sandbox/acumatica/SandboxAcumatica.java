@@ -3,10 +3,12 @@ package io.ledgerway.sandbox.acumatica;
 import io.ledgerway.sandbox.CallBook;
 import io.ledgerway.sandbox.FaultSettings;
 import io.ledgerway.sandbox.Faults;
+import io.ledgerway.sandbox.LiveSettings;
 import io.ledgerway.sandbox.Simulated;
 import io.ledgerway.sandbox.SimulatorServer;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 
 /** The simulated Acumatica: its REST API on a port of its own, its books, and the levers beside it. */
 public final class SandboxAcumatica implements Simulated, AutoCloseable {
@@ -135,6 +137,14 @@ public final class SandboxAcumatica implements Simulated, AutoCloseable {
     @Override
     public void apply(FaultSettings settings) {
         server.faults().apply(settings);
+    }
+
+    @Override
+    public List<LiveSettings<?>> live() {
+        return List.of(
+                new LiveSettings<>(FaultSettings.class, this::apply),
+                new LiveSettings<>(AcumaticaAccount.class, control()::changeAccount),
+                new LiveSettings<>(HabitSettings.class, habits()::apply));
     }
 
     @Override

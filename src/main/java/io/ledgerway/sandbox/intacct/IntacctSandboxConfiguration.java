@@ -1,6 +1,7 @@
 package io.ledgerway.sandbox.intacct;
 
-import io.ledgerway.sandbox.FaultSettingsWatch;
+import io.ledgerway.sandbox.FaultSettings;
+import io.ledgerway.sandbox.SettingsWatch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -25,11 +26,11 @@ class IntacctSandboxConfiguration {
             ObjectProvider<Clock> clock) {
         SandboxIntacct intacct = SandboxIntacct.start(
                 port,
-                IntacctSettingsWatch.account(environment),
+                SettingsWatch.bound(environment, "intacct", IntacctAccount.class),
                 masterRows.isBlank() ? null : Path.of(masterRows),
-                FaultSettingsWatch.bound(environment, "intacct"),
+                SettingsWatch.bound(environment, "intacct", FaultSettings.class),
                 clock.getIfAvailable(Clock::systemUTC).withZone(zone));
-        intacct.control().habits(IntacctSettingsWatch.habits(environment));
+        intacct.control().habits(SettingsWatch.bound(environment, "intacct", IntacctHabits.class));
         return intacct;
     }
 }

@@ -3,11 +3,13 @@ package io.ledgerway.sandbox.intacct;
 import io.ledgerway.sandbox.CallBook;
 import io.ledgerway.sandbox.FaultSettings;
 import io.ledgerway.sandbox.Faults;
+import io.ledgerway.sandbox.LiveSettings;
 import io.ledgerway.sandbox.Simulated;
 import io.ledgerway.sandbox.SimulatorServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /** The simulated Sage Intacct: its XML gateway on a port of its own, its books, and the levers beside it. */
 public final class SandboxIntacct implements Simulated, AutoCloseable {
@@ -108,6 +110,14 @@ public final class SandboxIntacct implements Simulated, AutoCloseable {
     @Override
     public void apply(FaultSettings settings) {
         server.faults().apply(settings);
+    }
+
+    @Override
+    public List<LiveSettings<?>> live() {
+        return List.of(
+                new LiveSettings<>(FaultSettings.class, this::apply),
+                new LiveSettings<>(IntacctAccount.class, control()::changeAccount),
+                new LiveSettings<>(IntacctHabits.class, control()::habits));
     }
 
     @Override

@@ -1,8 +1,9 @@
 package io.ledgerway.sandbox.intempus;
 
 import io.ledgerway.sandbox.DemoCompany;
-import io.ledgerway.sandbox.FaultSettingsWatch;
+import io.ledgerway.sandbox.FaultSettings;
 import io.ledgerway.sandbox.SandboxData;
+import io.ledgerway.sandbox.SettingsWatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -34,8 +35,8 @@ class IntempusSandboxConfiguration {
 
     @Bean("sandboxIntempus")
     SandboxIntempus sandboxIntempus(Environment environment, SandboxData data) {
-        SandboxIntempus intempus =
-                SandboxIntempus.start(settings, FaultSettingsWatch.bound(environment, "intempus"), data, clock);
+        SandboxIntempus intempus = SandboxIntempus.start(
+                settings, SettingsWatch.bound(environment, "intempus", FaultSettings.class), data, clock);
         log.info(
                 "The simulated Intempus stands at {} with {} entries",
                 intempus.url(),

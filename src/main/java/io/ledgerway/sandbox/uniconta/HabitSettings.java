@@ -69,4 +69,9 @@ record HabitSettings(
     private static String setting(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    @Override
+    public String toString() {
+        return asMap().toString();
+    }
 }

@@ -3,6 +3,7 @@ package io.ledgerway.sandbox.uniconta;
 import io.ledgerway.sandbox.CallBook;
 import io.ledgerway.sandbox.FaultSettings;
 import io.ledgerway.sandbox.Faults;
+import io.ledgerway.sandbox.LiveSettings;
 import io.ledgerway.sandbox.SandboxMasterData;
 import io.ledgerway.sandbox.Simulated;
 import io.ledgerway.sandbox.SimulatorServer;
@@ -109,6 +110,14 @@ public final class SandboxUniconta implements Simulated, AutoCloseable {
     @Override
     public void apply(FaultSettings settings) {
         server.faults().apply(settings);
+    }
+
+    @Override
+    public List<LiveSettings<?>> live() {
+        return List.of(
+                new LiveSettings<>(FaultSettings.class, this::apply),
+                new LiveSettings<>(UnicontaAccount.class, control()::changeAccount),
+                new LiveSettings<>(HabitSettings.class, settings -> settings.applyTo(habits())));
     }
 
     @Override

@@ -1,7 +1,8 @@
 package io.ledgerway.sandbox.uniconta;
 
-import io.ledgerway.sandbox.FaultSettingsWatch;
+import io.ledgerway.sandbox.FaultSettings;
 import io.ledgerway.sandbox.SandboxData;
+import io.ledgerway.sandbox.SettingsWatch;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,10 +27,10 @@ class UnicontaSandboxConfiguration {
         SandboxUniconta uniconta = SandboxUniconta.start(
                 port,
                 data.masterData(),
-                UnicontaSettingsWatch.account(environment),
-                FaultSettingsWatch.bound(environment, "uniconta"),
+                SettingsWatch.bound(environment, "uniconta", UnicontaAccount.class),
+                SettingsWatch.bound(environment, "uniconta", FaultSettings.class),
                 clock.getIfAvailable(Clock::systemUTC).withZone(zone));
-        UnicontaSettingsWatch.habits(environment).applyTo(uniconta.habits());
+        SettingsWatch.bound(environment, "uniconta", HabitSettings.class).applyTo(uniconta.habits());
         return uniconta;
     }
 }

@@ -89,7 +89,8 @@ class ApiConventionsTest {
     void whatSpringRefusesIsSaidInTheSameForm() throws Exception {
         http.perform(delete("/api/letters"))
                 .andExpect(status().isMethodNotAllowed())
-                .andExpect(jsonPath("$.cause.code").value("METHOD_NOT_ALLOWED"));
+                .andExpect(jsonPath("$.cause.code").value("METHOD_NOT_ALLOWED"))
+                .andExpect(jsonPath("$.cause.action").value(containsString("docs/operating.md")));
         http.perform(get("/api/counts?since=soon"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.cause.message").value("The parameter 'since' cannot be 'soon'."));

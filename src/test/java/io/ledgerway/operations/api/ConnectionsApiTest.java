@@ -74,6 +74,15 @@ class ConnectionsApiTest {
     }
 
     @Test
+    void oneConnectionIsShownByItsName() throws Exception {
+        http.perform(get("/api/connections/uniconta"))
+                .andExpect(jsonPath("$.sessionAge").value("PT12M"));
+        http.perform(get("/api/connections/nowhere"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.cause.code").value("CONNECTION_UNKNOWN"));
+    }
+
+    @Test
     void aTestThatSucceedsAnswers200() throws Exception {
         when(tests.test("uniconta", "otto"))
                 .thenReturn(new ConnectionTests.Result("uniconta", true, "It works.", null));

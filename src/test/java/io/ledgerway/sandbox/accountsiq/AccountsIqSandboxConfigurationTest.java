@@ -2,13 +2,14 @@ package io.ledgerway.sandbox.accountsiq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerway.sandbox.SettingsWatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class AccountsIqSandboxConfigurationTest {
 
     private final ApplicationContextRunner context = new ApplicationContextRunner()
-            .withUserConfiguration(AccountsIqSandboxConfiguration.class, AccountsIqSettingsWatch.class)
+            .withUserConfiguration(AccountsIqSandboxConfiguration.class, SettingsWatch.class)
             .withPropertyValues("ledgerway.sandbox.accountsiq.port=0");
 
     @Test

@@ -2,6 +2,8 @@ package io.ledgerway.sandbox.accountsiq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerway.sandbox.SettingsWatch;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
@@ -12,7 +14,7 @@ class AccountsIqSettingsWatchTest {
 
     private final Visit visit = new Visit();
     private final MockEnvironment environment = new MockEnvironment();
-    private final AccountsIqSettingsWatch watch = new AccountsIqSettingsWatch(environment, visit.iq);
+    private final SettingsWatch watch = new SettingsWatch(environment, List.of(visit.iq));
 
     @AfterEach
     void close() {

@@ -2,13 +2,14 @@ package io.ledgerway.sandbox.acumatica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerway.sandbox.SettingsWatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class AcumaticaSandboxConfigurationTest {
 
     private final ApplicationContextRunner context = new ApplicationContextRunner()
-            .withUserConfiguration(AcumaticaSandboxConfiguration.class, AcumaticaSettingsWatch.class)
+            .withUserConfiguration(AcumaticaSandboxConfiguration.class, SettingsWatch.class)
             .withPropertyValues("ledgerway.sandbox.acumatica.port=0");
 
     @Test

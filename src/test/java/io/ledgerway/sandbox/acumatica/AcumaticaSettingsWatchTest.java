@@ -2,6 +2,8 @@ package io.ledgerway.sandbox.acumatica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerway.sandbox.SettingsWatch;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
@@ -12,7 +14,7 @@ class AcumaticaSettingsWatchTest {
 
     private final Caller caller = new Caller();
     private final MockEnvironment environment = new MockEnvironment();
-    private final AcumaticaSettingsWatch watch = new AcumaticaSettingsWatch(environment, caller.acumatica);
+    private final SettingsWatch watch = new SettingsWatch(environment, List.of(caller.acumatica));
 
     @AfterEach
     void close() {

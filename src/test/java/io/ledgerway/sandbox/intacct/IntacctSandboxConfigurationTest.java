@@ -2,13 +2,14 @@ package io.ledgerway.sandbox.intacct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerway.sandbox.SettingsWatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class IntacctSandboxConfigurationTest {
 
     private final ApplicationContextRunner context = new ApplicationContextRunner()
-            .withUserConfiguration(IntacctSandboxConfiguration.class, IntacctSettingsWatch.class)
+            .withUserConfiguration(IntacctSandboxConfiguration.class, SettingsWatch.class)
             .withPropertyValues("ledgerway.sandbox.intacct.port=0");
 
     @Test
@@ -30,7 +31,7 @@ class IntacctSandboxConfigurationTest {
                     assertThat(intacct.url().getPath()).isEqualTo("/ia/xml/xmlgw.phtml");
                     assertThat(intacct.control().habits().multiEntity()).isTrue();
                     assertThat(intacct.faults().settings().lostAfter()).isEqualTo(0.02);
-                    assertThat(IntacctSettingsWatch.account(started.getEnvironment())
+                    assertThat(SettingsWatch.bound(started.getEnvironment(), "intacct", IntacctAccount.class)
                                     .companyId())
                             .isEqualTo("OTHER");
                     assertThat(intacct.books().masters(MasterKind.CUSTOMER)).isNotEmpty();

@@ -2,6 +2,8 @@ package io.ledgerway.sandbox.intacct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerway.sandbox.SettingsWatch;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +13,7 @@ class IntacctSettingsWatchTest {
 
     private final Visit visit = new Visit();
     private final MockEnvironment environment = new MockEnvironment();
-    private final IntacctSettingsWatch watch = new IntacctSettingsWatch(environment, visit.intacct);
+    private final SettingsWatch watch = new SettingsWatch(environment, List.of(visit.intacct));
 
     @AfterEach
     void close() {

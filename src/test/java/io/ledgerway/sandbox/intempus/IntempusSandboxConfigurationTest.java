@@ -2,8 +2,8 @@ package io.ledgerway.sandbox.intempus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerway.sandbox.FaultSettingsWatch;
 import io.ledgerway.sandbox.SandboxData;
+import io.ledgerway.sandbox.SettingsWatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
@@ -22,7 +22,7 @@ class IntempusSandboxConfigurationTest {
     @Test
     void theSandboxStartsWithTheDemoCompany() {
         sandbox.run(context -> {
-            assertThat(context).hasSingleBean(FaultSettingsWatch.class).hasSingleBean(IntempusTrickle.class);
+            assertThat(context).hasSingleBean(SettingsWatch.class).hasSingleBean(IntempusTrickle.class);
             assertThat(context.getBean(SandboxIntempus.class).books().count()).isEqualTo(120);
             assertThat(context.getBean(SandboxIntempus.class).url().getPort()).isPositive();
         });
@@ -49,7 +49,7 @@ class IntempusSandboxConfigurationTest {
                 .run(context -> assertThat(context)
                         .doesNotHaveBean(SandboxIntempus.class)
                         .doesNotHaveBean(SandboxData.class)
-                        .doesNotHaveBean(FaultSettingsWatch.class));
+                        .doesNotHaveBean(SettingsWatch.class));
     }
 
     @ComponentScan("io.ledgerway.sandbox")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.sandbox.DemoCompany;
 import io.ledgerway.sandbox.SandboxData;
+import io.ledgerway.sandbox.SettingsWatch;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,7 +17,7 @@ class UnicontaSandboxConfigurationTest {
 
     private final ApplicationContextRunner context = new ApplicationContextRunner()
             .withBean(SandboxData.class, () -> new DemoCompany(LocalDate.of(2025, 9, 27)))
-            .withUserConfiguration(UnicontaSandboxConfiguration.class, UnicontaSettingsWatch.class)
+            .withUserConfiguration(UnicontaSandboxConfiguration.class, SettingsWatch.class)
             .withPropertyValues("ledgerway.sandbox.uniconta.port=0");
 
     @Test

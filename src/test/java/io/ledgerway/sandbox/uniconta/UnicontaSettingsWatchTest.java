@@ -2,6 +2,8 @@ package io.ledgerway.sandbox.uniconta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerway.sandbox.SettingsWatch;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
@@ -10,7 +12,7 @@ class UnicontaSettingsWatchTest {
 
     private final Visit visit = new Visit();
     private final MockEnvironment environment = new MockEnvironment();
-    private final UnicontaSettingsWatch watch = new UnicontaSettingsWatch(environment, visit.uniconta);
+    private final SettingsWatch watch = new SettingsWatch(environment, List.of(visit.uniconta));
 
     @AfterEach
     void close() {

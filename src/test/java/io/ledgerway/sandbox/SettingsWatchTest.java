@@ -7,13 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
-class FaultSettingsWatchTest {
+class SettingsWatchTest {
 
     private final MockEnvironment environment = new MockEnvironment()
             .withProperty("ledgerway.sandbox.demo.lost-before", "0.02")
             .withProperty("ledgerway.sandbox.demo.port", "1");
     private final List<FaultSettings> applied = new ArrayList<>();
-    private final FaultSettingsWatch watch = new FaultSettingsWatch(environment, List.of(new Simulated() {
+    private final SettingsWatch watch = new SettingsWatch(environment, List.of(new Simulated() {
         @Override
         public String system() {
             return "demo";
