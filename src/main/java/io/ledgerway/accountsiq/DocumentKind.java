@@ -21,13 +21,17 @@ enum DocumentKind {
 
     final String line;
     final String date;
-    /** How a transaction of the kind may be named; the short code first. */
+    /** The short code of its transactions. */
+    final String code;
+
+    /** How a transaction of the kind may be named. */
     private final Set<String> types;
 
     DocumentKind(String parameter, String line, String date, String... types) {
         this.parameter = parameter;
         this.line = line;
         this.date = date;
+        this.code = types[0];
         this.types = Set.of(types);
     }
 
@@ -88,7 +92,11 @@ enum DocumentKind {
 
     /** Whether an item invoice with this ledger and type is of the kind. */
     boolean isItemInvoice(String ledger, String type) {
-        return ledger.equals(sale() ? "Sales" : "Purchases") && type.equals(credit() ? "Note" : "Invoice");
+        return ledger.equals(ledger()) && type.equals(credit() ? "Note" : "Invoice");
+    }
+
+    String ledger() {
+        return sale() ? "Sales" : "Purchases";
     }
 
     /** For people. */

@@ -34,7 +34,8 @@ final class Envelope {
     private static String header(String token, ConnectionSettings connection) {
         return "<soap:Header><AiqSoapHeader xmlns=\"" + NAMESPACE + "\">"
                 + ElementWriter.write(List.of(
-                        Element.text("Entity", connection.required("entity")), Element.text("AccessToken", token)))
+                        Element.text("Entity", connection.required("entity").strip()),
+                        Element.text("AccessToken", token)))
                 + "</AiqSoapHeader></soap:Header>";
     }
 

@@ -16,13 +16,16 @@ class FindInvoices {
 
     private final Connections connections;
     private final LedgerMapping mapping;
+    private final SeenDocuments seen;
 
-    FindInvoices(Connections connections, LedgerMapping mapping) {
+    FindInvoices(Connections connections, LedgerMapping mapping, SeenDocuments seen) {
         this.connections = connections;
         this.mapping = mapping;
+        this.seen = seen;
     }
 
     public Search start(Batch batch) {
+        seen.forget(connections.get(batch.connection()));
         InvoicePlans plans = plans(batch);
         return Search.ofReferences(batch.claims().stream()
                 .flatMap(claim -> expected(plans, claim).stream())

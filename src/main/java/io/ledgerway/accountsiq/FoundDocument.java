@@ -47,6 +47,23 @@ record FoundDocument(
                 .toList();
     }
 
+    /** A batch document as it stands there once it is posted. */
+    static FoundDocument posted(PlannedDocument planned, int id) {
+        BatchDocument document = planned.document();
+        return new FoundDocument(
+                Store.TRANSACTIONS,
+                id,
+                0,
+                document.kind().ledger(),
+                document.kind().code,
+                planned.accountId(),
+                document.account(),
+                document.reference(),
+                document.total(),
+                false,
+                true);
+    }
+
     private static FoundDocument transaction(Element row) {
         return new FoundDocument(
                 Store.TRANSACTIONS,

@@ -1,17 +1,41 @@
 package io.ledgerway.accountsiq;
 
 import io.ledgerway.accountsiq.PlannedDocument.Key;
+import io.ledgerway.connection.ConnectionSettings;
+import io.ledgerway.connection.Connections;
 import io.ledgerway.delivery.Outcome;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The steps of the Kamelet that looks for documents which no server guards, before they are sent: all in two calls. */
+/** The steps of the Kamelet that looks for documents which no server guards, before they are sent: all in two calls, or none. */
 @Component("accountsIqLookUpFirst")
 class LookUpFirst {
 
+    private final Connections connections;
+    private final SeenDocuments seen;
+
+    LookUpFirst(Connections connections, SeenDocuments seen) {
+        this.connections = connections;
+        this.seen = seen;
+    }
+
+    /** Searches for what was not seen lately. */
     public Search start(InvoiceRound round) {
-        return Search.ofDocuments(round.toLookUp());
+        ConnectionSettings connection = connections.get(round.batch().connection());
+        List<PlannedDocument> unseen = new ArrayList<>();
+        List<FoundDocument> known = new ArrayList<>();
+        for (PlannedDocument document : round.toLookUp()) {
+            List<FoundDocument> rows = document.firstPost() ? seen.of(connection, document) : null;
+            if (rows == null) {
+                unseen.add(document);
+            } else {
+                known.addAll(rows);
+            }
+        }
+        return Search.ofDocuments(unseen, seen.widened(connection, Search.look(unseen, seen.now())), known);
     }
 
     /** What is there is adopted or refused; what could not be looked up is not sent now. */
@@ -24,6 +48,9 @@ class LookUpFirst {
             } else if (!(outcome instanceof Outcome.NotThere)) {
                 outcomes.put(document.key(), outcome);
             }
+        }
+        if (search.failure() == null && search.look() != null) {
+            seen.keep(connections.get(round.batch().connection()), search.look(), search.found());
         }
         return round.settle(outcomes);
     }

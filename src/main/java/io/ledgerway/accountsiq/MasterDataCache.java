@@ -26,8 +26,12 @@ class MasterDataCache {
     }
 
     MasterData of(ConnectionSettings connection) {
-        String entity = connection.name() + " " + connection.url() + " " + connection.value("entity", "");
-        return byEntity.computeIfAbsent(entity, key -> new MasterData());
+        return byEntity.computeIfAbsent(entity(connection), key -> new MasterData());
+    }
+
+    /** Names the entity that a connection leads to now. */
+    static String entity(ConnectionSettings connection) {
+        return connection.name() + " " + connection.url() + " " + connection.value("entity", "");
     }
 
     Instant now() {

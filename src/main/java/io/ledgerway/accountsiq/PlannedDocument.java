@@ -11,6 +11,11 @@ import io.ledgerway.delivery.Claim;
  */
 record PlannedDocument(Claim claim, int part, BatchDocument document, boolean lookUpFirst, int accountId) {
 
+    /** Whether it was never sent, and no earlier version: an old look-up tells as much of it as a new one. */
+    boolean firstPost() {
+        return !claim.tried() && !claim.corrects() && !document.kind().guarded();
+    }
+
     /** Names it within its round. */
     record Key(long deliveryId, int part) {}
 

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class PostInvoices {
 
     private final Connections connections;
+    private final SeenDocuments seen;
 
-    PostInvoices(Connections connections) {
+    PostInvoices(Connections connections, SeenDocuments seen) {
         this.connections = connections;
+        this.seen = seen;
     }
 
     /** Takes the documents of the next call. */
@@ -47,14 +49,23 @@ class PostInvoices {
         if (reply instanceof Reply.Failed failed) {
             Map<PlannedDocument.Key, Outcome> outcomes = round.chunk().stream()
                     .collect(Collectors.toMap(PlannedDocument::key, document -> failed.outcome()));
+            note(round, outcomes);
             return round.settle(outcomes).settleWaiting(failed.ofUnsent());
         }
         Reply.Answered answered = (Reply.Answered) reply;
         PostingAnswers answers = round.chunk().get(0).document().kind().guarded()
                 ? PostingAnswerReader.sales(answered, round.chunk())
                 : PostingAnswerReader.one(answered, round.chunk().get(0));
+        note(round, answers.outcomes());
         InvoiceRound next = round.settle(answers.outcomes()).apart(answers.apart());
         return ofAll(answers.outcomes().values()).map(next::settleWaiting).orElse(next);
+    }
+
+    private void note(InvoiceRound round, Map<PlannedDocument.Key, Outcome> outcomes) {
+        ConnectionSettings connection = connections.get(round.batch().connection());
+        round.chunk().stream()
+                .filter(document -> outcomes.containsKey(document.key()))
+                .forEach(document -> seen.posted(connection, document, outcomes.get(document.key())));
     }
 
     /** A fault that every further document would meet. */

@@ -3,6 +3,7 @@ package io.ledgerway.accountsiq;
 import io.ledgerway.accountsiq.FoundDocument.Store;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.delivery.Outcome;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,43 +19,66 @@ import java.util.TreeSet;
  * @param found what they gave
  * @param unanswered references that could not be looked up, which says nothing of them, with the reason
  * @param failure why the search ended before its end; null when it did not
+ * @param look the look-up of accounts among its calls; null where there is none
  */
-record Search(List<SearchStep> waiting, List<FoundDocument> found, Map<String, Cause> unanswered, Outcome failure) {
+record Search(
+        List<SearchStep> waiting,
+        List<FoundDocument> found,
+        Map<String, Cause> unanswered,
+        Outcome failure,
+        AccountsLook look) {
+
+    /** A backlog goes forward in time: a look-up serves the batches after it if it looks ahead. */
+    private static final int DAYS_AHEAD = 31;
 
     static Search ofReferences(Collection<String> references) {
-        List<SearchStep> steps = new ArrayList<>();
-        for (String reference : new TreeSet<>(references)) {
-            steps.add(new SearchStep.ByReference(Store.TRANSACTIONS, reference));
-            steps.add(new SearchStep.ByReference(Store.INVOICES, reference));
-        }
-        return new Search(steps, List.of(), Map.of(), null);
+        return new Search(steps(references), List.of(), Map.of(), null, null);
     }
 
-    /** Two calls for all documents whose account id is known; the others by reference. */
-    static Search ofDocuments(Collection<PlannedDocument> documents) {
+    /**
+     * Two calls for all documents whose account id is known; the others by reference.
+     *
+     * @param look at the documents' accounts; null where none is known
+     * @param known what is known already, of other documents
+     */
+    static Search ofDocuments(Collection<PlannedDocument> documents, AccountsLook look, List<FoundDocument> known) {
+        List<SearchStep> steps = new ArrayList<>();
+        if (look != null) {
+            steps.add(look.in(Store.TRANSACTIONS));
+            steps.add(look.in(Store.INVOICES));
+        }
+        steps.addAll(steps(documents.stream()
+                .filter(document -> document.accountId() <= 0)
+                .map(document -> document.document().reference())
+                .toList()));
+        return new Search(List.copyOf(steps), List.copyOf(known), Map.of(), null, look);
+    }
+
+    /** The look-up that shows all of these; null where no account id is known. */
+    static AccountsLook look(Collection<PlannedDocument> documents, Instant now) {
         List<Integer> accounts = documents.stream()
                 .map(PlannedDocument::accountId)
                 .filter(id -> id > 0)
                 .distinct()
                 .sorted()
                 .toList();
-        Search others = ofReferences(documents.stream()
-                .filter(document -> document.accountId() <= 0)
-                .map(document -> document.document().reference())
-                .toList());
-        if (accounts.isEmpty()) {
-            return others;
-        }
         List<LocalDate> days = documents.stream()
                 .map(document -> document.document().date())
                 .sorted()
                 .toList();
+        return accounts.isEmpty()
+                ? null
+                : new AccountsLook(
+                        accounts, days.get(0), days.get(days.size() - 1).plusDays(DAYS_AHEAD), now);
+    }
+
+    private static List<SearchStep> steps(Collection<String> references) {
         List<SearchStep> steps = new ArrayList<>();
-        for (Store store : Store.values()) {
-            steps.add(new SearchStep.ByAccounts(store, accounts, days.get(0), days.get(days.size() - 1), 0));
+        for (String reference : new TreeSet<>(references)) {
+            steps.add(new SearchStep.ByReference(Store.TRANSACTIONS, reference));
+            steps.add(new SearchStep.ByReference(Store.INVOICES, reference));
         }
-        steps.addAll(others.waiting);
-        return new Search(steps, List.of(), Map.of(), null);
+        return steps;
     }
 
     /** Whether another call is to be made. */
@@ -85,18 +109,18 @@ record Search(List<SearchStep> waiting, List<FoundDocument> found, Map<String, C
         if (waiting.get(0) instanceof SearchStep.ByAccounts page && rows.size() >= LookUps.pageRows(page.store())) {
             rest.add(0, page.after(rows.size()));
         }
-        return new Search(List.copyOf(rest), List.copyOf(all), unanswered, null);
+        return new Search(List.copyOf(rest), List.copyOf(all), unanswered, null, look);
     }
 
     /** The next call could not be answered for its reference. */
     Search without(String reference, Cause why) {
         Map<String, Cause> more = new HashMap<>(unanswered);
         more.put(reference, why);
-        return new Search(waiting.subList(1, waiting.size()), found, Map.copyOf(more), null);
+        return new Search(waiting.subList(1, waiting.size()), found, Map.copyOf(more), null, look);
     }
 
     Search failed(Outcome why) {
-        return new Search(waiting, found, unanswered, why);
+        return new Search(waiting, found, unanswered, why, look);
     }
 
     /** Cheap: Camel hashes it for each simple expression upon it, and the rows are many. */

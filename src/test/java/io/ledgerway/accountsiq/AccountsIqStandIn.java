@@ -2,6 +2,7 @@ package io.ledgerway.accountsiq;
 
 import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.connection.OutsideRequest;
+import io.ledgerway.testing.AccountsIqDescription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -49,8 +50,16 @@ final class AccountsIqStandIn {
         tokens.clear();
     }
 
+    /** @throws AssertionError when the vendor's description, where it is at hand, knows no such request */
     synchronized OutsideAnswer answer(OutsideRequest request) {
         calls.add(request);
+        boolean newer =
+                request.operation().startsWith("Token") || request.body().contains("<AiqSoapHeader");
+        AccountsIqDescription.of(newer ? "2.0" : "1.1")
+                .flatMap(description -> description.problem(request.body()))
+                .ifPresent(problem -> {
+                    throw new AssertionError(request.operation() + ": " + problem);
+                });
         Deque<OutsideAnswer> answers = planned.getOrDefault(request.operation(), new ArrayDeque<>());
         OutsideAnswer plan = answers.poll();
         if (plan != null && !executes) {

@@ -1,12 +1,15 @@
 package io.ledgerway.accountsiq;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.ledgerway.connection.OutsideRequest;
 import io.ledgerway.document.Invoice.Kind;
+import io.ledgerway.testing.AccountsIqDescription;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,47 +21,57 @@ class ContractTest {
     private final TestEntity entity = new TestEntity();
 
     @ParameterizedTest
-    @ValueSource(strings = {"1-1", "2-0"})
+    @ValueSource(strings = {"1.1", "2.0"})
     void everyCallIsInTheOrderOfTheDescription(String version) {
-        Contract contract = Contract.of(version);
-        if (version.equals("1-1")) {
+        AccountsIqDescription description = description(version);
+        if (version.equals("1.1")) {
             entity.oldVersion();
         }
 
         assertThat(calls())
-                .allSatisfy(call -> assertThat(contract.problems(request(call).body()))
+                .allSatisfy(call -> assertThat(description.problem(request(call).body()))
                         .as(call.operation())
                         .isEmpty());
     }
 
     @Test
     void signingInIsToo() {
-        assertThat(Contract.of("1-1")
-                        .problems(SignInRequest.of(
+        assertThat(description("1.1")
+                        .problem(SignInRequest.of(
                                         SignInCall.start(AccountsIqVersion.V1_1, null),
                                         new TestEntity().oldVersion().settings())
                                 .body()))
                 .isEmpty();
-        Contract contract = Contract.of("2-0");
+        AccountsIqDescription description = description("2.0");
         assertThat(Stream.of(null, "renewal"))
-                .allSatisfy(renewal -> assertThat(contract.problems(
+                .allSatisfy(renewal -> assertThat(description.problem(
                                 SignInRequest.of(SignInCall.start(AccountsIqVersion.V2_0, renewal), entity.settings())
                                         .body()))
                         .isEmpty());
     }
 
     @Test
-    void theCheckFindsAFieldInTheWrongPlace() {
+    void theCheckFindsAFieldInTheWrongPlaceAndOneThatIsMissing() {
+        assertThat(problem("<ExternalReference>A</ExternalReference><FromDate>2026-01-01T00:00:00</FromDate>"))
+                .contains("ToDate");
+        assertThat(problem("<FromDate>2026-01-01T00:00:00</FromDate><ExternalReference>A</ExternalReference>"))
+                .contains("ExternalReference");
+        assertThat(problem("<ExternalReference>A</ExternalReference><FromDate>today</FromDate>"))
+                .contains("today");
+    }
+
+    private String problem(String query) {
         AccountsIqCall wrong = AccountsIqCall.read(
                 "GetTransactionsByExternalReference",
                 "",
-                Element.of(
-                        "query",
-                        Element.text("FromDate", "2026-01-01T00:00:00"),
-                        Element.text("ExternalReference", "A"),
-                        Element.nil("ToDate")));
+                ElementReader.read("<query>" + query + "</query>").orElseThrow());
+        return description("2.0").problem(request(wrong).body()).orElseThrow();
+    }
 
-        assertThat(Contract.of("2-0").problems(request(wrong).body())).isNotEmpty();
+    private static AccountsIqDescription description(String version) {
+        Optional<AccountsIqDescription> description = AccountsIqDescription.of(version);
+        assumeTrue(description.isPresent(), "The vendor's descriptions are not beside the project.");
+        return description.orElseThrow();
     }
 
     @Test

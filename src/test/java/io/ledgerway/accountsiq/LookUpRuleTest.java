@@ -165,6 +165,7 @@ class LookUpRuleTest {
                         Store.INVOICES, List.of(11), java.time.LocalDate.EPOCH, java.time.LocalDate.EPOCH, 0)),
                 List.of(),
                 java.util.Map.of(),
+                null,
                 null);
 
         Search next = page.with(java.util.Collections.nCopies(

@@ -10,6 +10,7 @@ import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.connection.OutsideAnswer.Failure;
 import io.ledgerway.connection.OutsideRequest;
 import io.ledgerway.session.SignInRefusedException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,10 @@ class SignInTest {
 
         assertThat(SignInRequest.of(LOGIN, entity.settings()).body())
                 .contains("<partnerKey>secret-partner</partnerKey><userKey>secret-user</userKey>");
+        entity.newVersion().values.put("entity", " acme01\n");
+        assertThat(Envelope.of("GetPeriodList", List.of(), "t", entity.settings(), null)
+                        .body())
+                .contains("<Entity>acme01</Entity>");
     }
 
     @Test

@@ -31,6 +31,7 @@ final class TestHub implements AutoCloseable {
             throws Exception {
         live = new AccountsIqSessions(sessions, new AccountsIqSignInRoute(camel.createProducerTemplate()));
         MasterDataCache cache = new MasterDataCache(entity);
+        SeenDocuments seen = new SeenDocuments(entity);
         KameletComponent kamelets = new KameletComponent();
         kamelets.setLocation("classpath:kamelets");
         camel.addComponent("kamelet", kamelets);
@@ -40,9 +41,9 @@ final class TestHub implements AutoCloseable {
                         "accountsIqOwnCalls", new OwnCalls(),
                         "accountsIqMapInvoices", new MapInvoices(entity, mapping, cache),
                         "accountsIqSearches", new Searches(),
-                        "accountsIqLookUpFirst", new LookUpFirst(),
-                        "accountsIqFindInvoices", new FindInvoices(entity, mapping),
-                        "accountsIqPostInvoices", new PostInvoices(entity))
+                        "accountsIqLookUpFirst", new LookUpFirst(entity, seen),
+                        "accountsIqFindInvoices", new FindInvoices(entity, mapping, seen),
+                        "accountsIqPostInvoices", new PostInvoices(entity, seen))
                 .forEach(camel.getRegistry()::bind);
         camel.addRoutes(new RouteBuilder() {
             @Override

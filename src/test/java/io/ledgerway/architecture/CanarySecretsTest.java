@@ -2,12 +2,23 @@ package io.ledgerway.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerway.document.DocumentJson;
+import io.ledgerway.invoice.InvoiceDraft;
 import io.ledgerway.sandbox.Fault;
 import io.ledgerway.sandbox.Fault.Kind;
+import io.ledgerway.sandbox.Faults;
 import io.ledgerway.sandbox.intempus.Misbehaviour;
 import io.ledgerway.session.Sessions;
 import io.ledgerway.testing.HubTest;
 import io.ledgerway.testing.HubUnderTest;
+import io.ledgerway.testing.SimulatedAccountsIq;
+import io.ledgerway.testing.SimulatedAcumatica;
+import io.ledgerway.testing.SimulatedIntacct;
+import io.ledgerway.testing.SimulatedLedgers;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashSet;
@@ -15,16 +26,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Law 10: whatever goes wrong, no secret stands in anything that the hub writes or shows. */
 @HubTest
 class CanarySecretsTest {
 
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_.-]{16,}");
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final String INSERTS = "insert-list ProjectJournalLineClient";
     private static final List<String> PAGES = List.of(
             "/api/deliveries?size=500",
@@ -89,10 +107,16 @@ class CanarySecretsTest {
             refusedKey();
             refusedPassword();
             documents.add(delivered());
+            for (Ledger ledger : ledgers()) {
+                for (Kind kind : List.of(Kind.NONE, Kind.SESSION_EXPIRED, Kind.GARBAGE, Kind.LOST_AFTER)) {
+                    ledger.faults().once(ledger.creating(), Fault.of(kind));
+                    documents.add(delivered(ledger));
+                }
+            }
             log = List.copyOf(written.lines());
         }
 
-        assertThat(secrets).as("canaries and session tokens").hasSizeGreaterThan(4);
+        assertThat(secrets).as("canaries and session tokens").hasSizeGreaterThan(10);
         assertThat(log).as("log lines").hasSizeGreaterThan(20).noneMatch(this::tells);
         assertThat(shown(documents))
                 .as("pages")
@@ -134,13 +158,58 @@ class CanarySecretsTest {
         String document = hub.enter("2601", "1");
         hub.collect();
         hub.awaitState(document, "DELIVERED");
-        sessions.current("uniconta").ifPresent(session -> {
-            secrets.add(session.token());
-            if (session.renewal() != null) {
-                secrets.add(session.renewal());
-            }
-        });
+        learn("uniconta");
         return document;
+    }
+
+    private String delivered(Ledger ledger) throws JsonProcessingException {
+        String invoice = DocumentJson.write(
+                InvoiceDraft.invoice("CANARY-" + ledger.connection() + "-" + NUMBERS.incrementAndGet())
+                        .issued(LocalDate.now().minusDays(3))
+                        .from(InvoiceDraft.party("Skovly Byg ApS", ledger.company()))
+                        .to(InvoiceDraft.party("Havnens Ejendomme A/S", ledger.customer()))
+                        .build());
+        learn(ledger.connection());
+        ResponseEntity<String> answer = hub.send(
+                HttpMethod.POST, "/api/invoices", "application/json", invoice.getBytes(StandardCharsets.UTF_8));
+        String document =
+                new ObjectMapper().readTree(answer.getBody()).path("document").asText();
+        hub.awaitState(document, "DELIVERED");
+        learn(ledger.connection());
+        return document;
+    }
+
+    /** The session that lives now must not be told either: a token, or the identifiers that are hidden in it. */
+    private void learn(String connection) {
+        sessions.current(connection).ifPresent(session -> {
+            String all = session.token() + " " + session.renewal();
+            IDENTIFIER.matcher(all).results().map(MatchResult::group).forEach(secrets::add);
+        });
+    }
+
+    private record Ledger(String connection, String company, String customer, String creating, Faults faults) {}
+
+    private List<Ledger> ledgers() {
+        SimulatedLedgers all = hub.ledgers();
+        return List.of(
+                new Ledger(
+                        "intacct",
+                        SimulatedIntacct.COMPANY,
+                        SimulatedIntacct.CUSTOMER,
+                        "create_invoice",
+                        all.intacct().faults()),
+                new Ledger(
+                        "accountsiq",
+                        SimulatedAccountsIq.COMPANY,
+                        SimulatedAccountsIq.CUSTOMER,
+                        "PostPayAndAllocateSalesInvoices",
+                        all.accountsIq().faults()),
+                new Ledger(
+                        "acumatica",
+                        SimulatedAcumatica.COMPANY,
+                        SimulatedAcumatica.CUSTOMER,
+                        "put Invoice",
+                        all.acumatica().faults()));
     }
 
     private Map<String, String> shown(List<String> documents) {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,6 +34,12 @@ final class KilledInvoices {
     private final int count;
     private final int kills;
     private final List<String> settings = new ArrayList<>();
+    private final Map<String, Object> faults = new HashMap<>(Map.of(
+            "lost-before", 0.01,
+            "lost-after", 0.01,
+            "server-error", 0.01,
+            "delay", "10ms",
+            "delay-variance", 0.5));
 
     /**
      * @param directory of the hub
@@ -61,6 +68,17 @@ final class KilledInvoices {
         return this;
     }
 
+    /** More that goes wrong, as names and values of the simulators' faults. */
+    KilledInvoices among(Map<String, Object> more) {
+        faults.putAll(more);
+        return this;
+    }
+
+    /** How often the hub is killed. */
+    int kills() {
+        return kills;
+    }
+
     /** Each good one is in the books once and right; each bad one is dead for a reason with this in it. */
     void assertEachIsInTheBooksOnce(String reason) throws Exception {
         long seed = Long.getLong("ledgerway.seed", System.nanoTime());
@@ -68,7 +86,8 @@ final class KilledInvoices {
         Random random = new Random(seed);
         GeneratedInvoices invoices = new GeneratedInvoices(seed);
         GeneratedInvoices.writeLookups(directory, ledger);
-        ledger.apply(faults(seed));
+        faults.put("seed", seed);
+        ledger.apply(FaultSettings.of(faults));
         List<String> all = new ArrayList<>(GeneratedInvoices.settings(ledger));
         all.addAll(database.hubSettings());
         all.addAll(settings);
@@ -93,16 +112,6 @@ final class KilledInvoices {
                             .contains(reason));
             assertThat(ledger.refusedSignIns()).isZero();
         }
-    }
-
-    private static FaultSettings faults(long seed) {
-        return FaultSettings.of(Map.of(
-                "lost-before", 0.01,
-                "lost-after", 0.01,
-                "server-error", 0.01,
-                "delay", "10ms",
-                "delay-variance", 0.5,
-                "seed", seed));
     }
 
     private Map<String, List<String>> expected(GeneratedInvoices invoices) {

@@ -39,6 +39,9 @@ public final class GeneratedInvoices {
     private static final TaxCategory STANDARD = new TaxCategory("S", new BigDecimal("25"));
     private static final TaxCategory EXEMPT = new TaxCategory("E", BigDecimal.ZERO, null, "Exempt");
 
+    /** Random numbers of neighbouring seeds begin alike: all would be sales, or all bills. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private final long seed;
 
     public GeneratedInvoices(long seed) {
@@ -56,6 +59,12 @@ public final class GeneratedInvoices {
         return invoice.type() == Type.CREDIT_NOTE
                 ? invoice.totals().gross().negate()
                 : invoice.totals().gross();
+    }
+
+    /** Whether we sold, and it is no credit. */
+    public boolean isSalesInvoice(int index) {
+        Invoice invoice = invoice(index);
+        return invoice.type() == Type.INVOICE && invoice.seller().equals(OURS);
     }
 
     public static String number(int index) {
@@ -98,7 +107,7 @@ public final class GeneratedInvoices {
     }
 
     public Invoice invoice(int index) {
-        Random random = new Random(seed * 31 + index);
+        Random random = new Random((seed * 31 + index) * SPREAD);
         boolean sale = bad(index) || random.nextInt(4) > 0;
         Type type = !bad(index) && index % 10 == 3 ? Type.CREDIT_NOTE : Type.INVOICE;
         Party other = bad(index) ? UNKNOWN_TO_THE_LEDGER : sale ? CUSTOMER_PARTY : VENDOR_PARTY;

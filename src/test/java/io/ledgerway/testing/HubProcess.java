@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -46,12 +47,15 @@ public final class HubProcess implements AutoCloseable {
     /**
      * @param directory working directory; gets the shipped routes unless it has some
      * @param jvm options of the virtual machine
-     * @param settings settings as {@code key=value}
+     * @param settings settings as {@code key=value}; of several for a key the last counts
      */
     public HubProcess(Path directory, List<String> jvm, List<String> settings) {
         this.directory = directory;
         this.jvm = jvm;
-        this.settings = settings;
+        this.settings = List.copyOf(settings.stream()
+                .collect(Collectors.toMap(
+                        setting -> setting.split("=", 2)[0], setting -> setting, (one, other) -> other, TreeMap::new))
+                .values());
         copyRoutes(directory.resolve("routes"));
     }
 

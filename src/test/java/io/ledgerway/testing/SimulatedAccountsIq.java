@@ -9,6 +9,8 @@ import io.ledgerway.sandbox.accountsiq.AccountsIqAccount;
 import io.ledgerway.sandbox.accountsiq.AccountsIqBooks;
 import io.ledgerway.sandbox.accountsiq.AccountsIqControl;
 import io.ledgerway.sandbox.accountsiq.BookedDocument;
+import io.ledgerway.sandbox.accountsiq.Habits;
+import io.ledgerway.sandbox.accountsiq.Master;
 import io.ledgerway.sandbox.accountsiq.SandboxAccountsIq;
 import io.ledgerway.sandbox.accountsiq.Version;
 import java.math.BigDecimal;
@@ -18,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** AccountsIQ beside the hub, on a free port, with its own books: the witness of what really happened. */
+/**
+ * AccountsIQ beside the hub, on a free port, with its own books: the witness of what really happened. Where the vendor's
+ * description is at hand, a request that is not as described is a fault.
+ */
 public final class SimulatedAccountsIq implements SimulatedLedger {
 
     /** The company whose books these are. */
@@ -41,6 +46,9 @@ public final class SimulatedAccountsIq implements SimulatedLedger {
     public SimulatedAccountsIq() {
         accountsIq = SandboxAccountsIq.start(0, ACCOUNT, FaultSettings.NONE, CLOCK);
         control().addCustomer("HAVNEN", "Havnens Ejendomme A/S", "DKK");
+        openYears(2013, 2020);
+        accountsIq.check((version, envelope) ->
+                AccountsIqDescription.of(version.number()).flatMap(description -> description.problem(envelope)));
     }
 
     public AccountsIqBooks books() {
@@ -58,6 +66,11 @@ public final class SimulatedAccountsIq implements SimulatedLedger {
     @Override
     public CallBook calls() {
         return accountsIq.calls();
+    }
+
+    /** How it behaves; {@link #calm} makes that as usual. */
+    public Habits habits() {
+        return accountsIq.habits();
     }
 
     /** Until {@link #calm} the hub's secret is not the client's. Every token is void. */
@@ -165,6 +178,24 @@ public final class SimulatedAccountsIq implements SimulatedLedger {
     /** No document stands twice in the books. */
     public void assertNothingIsDoubled() {
         assertThat(books().repeatedReferences()).isEmpty();
+    }
+
+    /** The years of real documents, each a period. */
+    private void openYears(int first, int last) {
+        for (int year = first; year <= last; year++) {
+            control()
+                    .put(
+                            Master.PERIOD,
+                            Map.of(
+                                    "PeriodID",
+                                    year,
+                                    "PeriodName",
+                                    Integer.toString(year),
+                                    "StartDate",
+                                    year + "-01-01",
+                                    "EndDate",
+                                    year + "-12-31"));
+        }
     }
 
     @Override

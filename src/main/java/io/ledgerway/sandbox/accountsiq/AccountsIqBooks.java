@@ -68,6 +68,16 @@ public final class AccountsIqBooks {
         return desk.refreshes();
     }
 
+    /** Tokens that were ended before their time. */
+    public long endedTokens() {
+        return desk.ended();
+    }
+
+    /** Tokens that no call ever came with: whoever asked for them did not get them. */
+    public long unusedTokens() {
+        return desk.unused();
+    }
+
     /** Tokens that are valid now. */
     public int liveTokens() {
         return desk.live();

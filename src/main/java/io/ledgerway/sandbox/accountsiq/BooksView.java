@@ -21,6 +21,8 @@ final class BooksView {
         summary.put("signIns", books.signIns());
         summary.put("refusedSignIns", books.refusedSignIns());
         summary.put("refreshes", books.refreshes());
+        summary.put("endedTokens", books.endedTokens());
+        summary.put("unusedTokens", books.unusedTokens());
         summary.put("liveTokens", books.liveTokens());
         summary.put("mostLiveTokens", books.mostLiveTokens());
         summary.put("documents", documents(null));

@@ -5,10 +5,13 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A small entity of our own invention: a builder that keeps its books in euro. The first half of last year is closed. */
+/** A small entity of our own invention: a builder that keeps its books in euro. Of last year the first half is closed. */
 final class DemoEntity {
 
     private static final String NET_30 = "NET30";
+
+    /** The year of the demo's invoices. */
+    private static final int INVOICED = 2026;
 
     private final Company company;
 
@@ -16,7 +19,7 @@ final class DemoEntity {
         this.company = company;
     }
 
-    /** @param today three years of periods are opened around it */
+    /** @param today periods are opened from a year before it, and from the demo's invoices on, to a year after it */
     void open(LocalDate today) {
         currency("EUR", "1", true);
         currency("GBP", "0.86", false);
@@ -64,18 +67,21 @@ final class DemoEntity {
     }
 
     private void periods(LocalDate today) {
-        YearMonth first = YearMonth.of(today.getYear() - 1, 1);
-        for (int i = 0; i < 36; i++) {
-            YearMonth month = first.plusMonths(i);
+        YearMonth lastYear = YearMonth.of(today.getYear() - 1, 1);
+        YearMonth first = YearMonth.of(Math.min(lastYear.getYear(), INVOICED), 1);
+        YearMonth end = lastYear.plusYears(3);
+        int id = 0;
+        for (YearMonth month = first; month.isBefore(end); month = month.plusMonths(1)) {
+            boolean closed = !month.isBefore(lastYear) && month.isBefore(lastYear.plusMonths(6));
             Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("PeriodID", i + 1);
+            fields.put("PeriodID", ++id);
             fields.put("PeriodNumber", month.getMonthValue());
             fields.put("PeriodName", month.toString());
             fields.put("FinancialYear", month.getYear());
             fields.put("StartDate", month.atDay(1).toString());
             fields.put("EndDate", month.atEndOfMonth().toString());
             for (String ledger : new String[] {"Sales", "Purchases", "General"}) {
-                fields.put(ledger + "LedgerClosed", i < 6);
+                fields.put(ledger + "LedgerClosed", closed);
             }
             put(Master.PERIOD, fields);
         }

@@ -22,6 +22,7 @@ public final class SandboxAccountsIq implements Simulated, AutoCloseable {
     private final AccountsIqControl control;
     private final Habits habits = new Habits();
     private final Quirks quirks = new Quirks(habits);
+    private final SoapDoor door;
     private final SimulatorServer server;
 
     private SandboxAccountsIq(int port, AccountsIqAccount account, FaultSettings faults, Clock clock) {
@@ -51,11 +52,8 @@ public final class SandboxAccountsIq implements Simulated, AutoCloseable {
                 quirks,
                 actions(company, documents, lines, batch));
         ControlRoom controlRoom = new ControlRoom(new BooksView(books), control, desk, habits, quirks);
-        server = SimulatorServer.start(
-                SYSTEM,
-                port,
-                new Faults(SYSTEM, faults),
-                new SoapDoor(new SignInDoor(desk, habits), business, habits, controlRoom));
+        door = new SoapDoor(new SignInDoor(desk, habits), business, habits, controlRoom);
+        server = SimulatorServer.start(SYSTEM, port, new Faults(SYSTEM, faults), door);
     }
 
     private Map<String, Request.Action> actions(
@@ -99,6 +97,11 @@ public final class SandboxAccountsIq implements Simulated, AutoCloseable {
     /** How it behaves where the real one is uncertain. */
     public Habits habits() {
         return habits;
+    }
+
+    /** From now on every request that this one finds wrong is a fault, as one is that the simulator itself cannot read. */
+    public void check(RequestCheck check) {
+        door.check(check);
     }
 
     /** Answers that leave their receiver in doubt. */

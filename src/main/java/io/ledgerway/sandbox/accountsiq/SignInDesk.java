@@ -24,6 +24,8 @@ final class SignInDesk {
     private long signIns;
     private long refusedSignIns;
     private long refreshes;
+    private long ended;
+    private long carried;
     private int mostLive;
 
     SignInDesk(AccountsIqAccount account, Habits habits, Clock clock) {
@@ -84,22 +86,39 @@ final class SignInDesk {
         if (!token.alive(now, habits.settings().tokenLife())) {
             return Standing.EXPIRED;
         }
+        carry(value);
         if (habits.has(Habit.SLIDING_EXPIRY)) {
-            tokens.put(value, token.used(now));
+            tokens.computeIfPresent(value, (key, live) -> live.used(now));
         }
         return Standing.VALID;
     }
 
-    /** Ends one token; refresh tokens stay. */
+    /** Ends the token that a call carries; its refresh token stays. */
     synchronized void end(String value) {
-        tokens.computeIfPresent(value, (key, token) -> token.end());
+        if (tokens.containsKey(value)
+                && tokens.get(value).alive(clock.instant(), habits.settings().tokenLife())) {
+            ended++;
+            carry(value);
+            tokens.computeIfPresent(value, (key, token) -> token.end());
+        }
     }
 
     /** Ends every token that lives; says how many. Refresh tokens stay. */
     synchronized int endAll() {
-        int ended = live();
+        int living = live();
+        ended += living;
         tokens.replaceAll((value, token) -> token.end());
+        return living;
+    }
+
+    /** Tokens that were ended before their time, one by one or all at once. */
+    synchronized long ended() {
         return ended;
+    }
+
+    /** Tokens that no call has ever come with: their receiver never got them. */
+    synchronized long unused() {
+        return signIns + refreshes - carried;
     }
 
     /** Tokens that are valid now. */
@@ -130,7 +149,16 @@ final class SignInDesk {
         signIns = 0;
         refusedSignIns = 0;
         refreshes = 0;
+        ended = 0;
+        carried = 0;
         mostLive = live();
+    }
+
+    private void carry(String value) {
+        if (!tokens.get(value).carried()) {
+            carried++;
+            tokens.computeIfPresent(value, (key, token) -> token.carry());
+        }
     }
 
     private Optional<Token> admitted(Version version, boolean known) {
@@ -146,7 +174,7 @@ final class SignInDesk {
     }
 
     private Token issue(Version version, Instant now) {
-        Token token = new Token(version, secret(), version == Version.V2_0 ? secret() : null, now, now, false);
+        Token token = Token.issued(version, secret(), version == Version.V2_0 ? secret() : null, now);
         tokens.put(token.value(), token);
         mostLive = Math.max(mostLive, live());
         return token;

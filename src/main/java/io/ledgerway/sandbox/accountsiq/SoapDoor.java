@@ -12,12 +12,17 @@ final class SoapDoor implements Simulator {
     private final BusinessDoor business;
     private final Habits habits;
     private final ControlRoom controlRoom;
+    private volatile RequestCheck check = (version, envelope) -> Optional.empty();
 
     SoapDoor(SignInDoor signIn, BusinessDoor business, Habits habits, ControlRoom controlRoom) {
         this.signIn = signIn;
         this.business = business;
         this.habits = habits;
         this.controlRoom = controlRoom;
+    }
+
+    void check(RequestCheck judge) {
+        check = judge;
     }
 
     /** The operation's name, such as {@code GetPeriodList}, whatever the version. */
@@ -52,6 +57,10 @@ final class SoapDoor implements Simulator {
         String type = soap.contentType() + "; charset=utf-8";
         try {
             Envelope envelope = Envelope.read(soap, call);
+            Optional<String> problem = check.problem(version, call.body());
+            if (problem.isPresent()) {
+                throw SoapFault.client(problem.get());
+            }
             String body = SignInDoor.OPERATIONS.contains(envelope.operation())
                     ? signIn.answer(version, envelope)
                     : business.answer(version, envelope);

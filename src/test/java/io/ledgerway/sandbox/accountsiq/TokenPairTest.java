@@ -2,6 +2,7 @@ package io.ledgerway.sandbox.accountsiq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerway.sandbox.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,26 @@ class TokenPairTest {
         assertThat(refresh(first.result("Result/RefreshToken")).outcome())
                 .isEqualTo("Failure OAUTH_INTEGRATION_APPS_REFRESH_TOKEN_EXPIRED");
         assertThat(iq.books().refreshes()).isEqualTo(1);
+    }
+
+    @Test
+    void tokensThatEndedEarlyAndTokensThatNoCallCameWithAreCounted() {
+        visit.signIn(Version.V2_0);
+        assertThat(iq.books().unusedTokens()).isEqualTo(1);
+        visit.signIn(Version.V2_0);
+        visit.call("GetPeriodList");
+        visit.call("GetPeriodList");
+        assertThat(iq.books().unusedTokens()).isEqualTo(1);
+        assertThat(iq.books().endedTokens()).isZero();
+
+        iq.faults().once("GetPeriodList", Fault.of(Fault.Kind.SESSION_EXPIRED));
+        visit.call("GetPeriodList");
+        iq.faults().once("GetPeriodList", Fault.of(Fault.Kind.SESSION_EXPIRED));
+        visit.call("GetPeriodList");
+
+        assertThat(iq.books().endedTokens()).as("an ended one ends once").isEqualTo(1);
+        assertThat(iq.control().expireTokens()).isEqualTo(1);
+        assertThat(iq.books().endedTokens()).isEqualTo(2);
     }
 
     @Test
