@@ -4,6 +4,7 @@ import io.ledgerway.cause.CausedException;
 import io.ledgerway.session.Session;
 import io.ledgerway.session.Sessions;
 import java.time.Clock;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,19 +32,28 @@ class AcumaticaSessions {
      * @throws io.ledgerway.cause.CausedException when it cannot be asked: passing
      */
     Session get(Seats.Seat seat) {
-        return sessions.get(seat.session(), ended -> signIn.signIn(seat.connection(), ended));
+        return sessions.get(seat.session(), signIn.of(seat.connection()));
     }
 
-    /** It was used, and so idles out later; a token ends when it ends. */
+    /** It was used, and so idles out later where it goes by cookies; a token ends when it ends. */
     void used(Seats.Seat seat, Session session) {
-        if (SessionToken.of(session.token()).bearer() == null) {
-            sessions.extend(seat.session(), session.generation(), SignInAnswerReader.idleEnd(clock.instant()));
+        SessionToken token = SessionToken.of(session.token());
+        if (token.cookies() != null) {
+            Instant idle = SignInAnswerReader.idleEnd(clock.instant());
+            sessions.extend(seat.session(), session.generation(), SignInAnswerReader.earlier(idle, token.tokenEnds()));
         }
     }
 
-    /** Acumatica said that it is over. It is signed out all the same: where only its cookie ended, it still takes a seat. */
+    /**
+     * Acumatica said that it is over; what renews it may still be good. It is signed out all the same: where only its cookie ended,
+     * it still takes a seat.
+     */
     void drop(Seats.Seat seat, Session session) {
-        sessions.drop(seat.session(), session.generation());
+        if (session.renewal() == null) {
+            sessions.drop(seat.session(), session.generation());
+        } else {
+            sessions.expire(seat.session(), session.generation());
+        }
         try {
             signIn.signOut(seat.connection(), session);
         } catch (CausedException e) {

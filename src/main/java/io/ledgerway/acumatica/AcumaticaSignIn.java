@@ -22,25 +22,31 @@ class AcumaticaSignIn {
         this.clock = clock;
     }
 
-    /** By cookie, or by OAuth 2.0 with the refresh token of a session that ended by age, else with the password. */
+    /**
+     * By cookie; or by OAuth 2.0 with what a person allowed, the refresh token of a session that ended, or else the password.
+     * A session that ended by its cookies is signed out first, since it may still take a seat.
+     */
     public SignInCall start(Object body, String connection) {
         ConnectionSettings settings = connections.get(connection);
-        Session ended = body instanceof Session session ? session : null;
-        if (settings.value("authentication", "cookie").equals("oauth2")) {
-            boolean renewable = ended != null && ended.renewal() != null;
-            return SignInCall.first(renewable ? Step.REFRESH : Step.PASSWORD, ended);
+        if (body instanceof AllowedCode code) {
+            return SignInCall.allowed(settings, code);
         }
-        return SignInCall.first(ended == null ? Step.COOKIE : Step.SIGN_OUT, ended);
+        Session ended = body instanceof Session session ? session : null;
+        if (ended != null && SessionToken.of(ended.token()).cookies() != null) {
+            return SignInCall.first(settings, Step.SIGN_OUT, ended);
+        }
+        SignInCall first = SignInCall.first(settings, null, ended);
+        return SignInAnswerReader.begin(first);
     }
 
-    public OutsideRequest request(SignInCall call, String connection) {
-        return SignInRequest.of(call, connections.get(connection));
+    public OutsideRequest request(SignInCall call) {
+        return SignInRequest.of(call);
     }
 
     /** The next call, or the end; a refusal ends it too. */
-    public SignInCall read(OutsideAnswer answer, SignInCall call, String connection) {
+    public SignInCall read(OutsideAnswer answer, SignInCall call) {
         try {
-            return SignInAnswerReader.read(answer, call, connections.get(connection), clock.instant());
+            return SignInAnswerReader.read(answer, call, clock.instant());
         } catch (CausedException e) {
             return call.refused(e);
         }

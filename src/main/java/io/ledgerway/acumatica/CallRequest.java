@@ -13,8 +13,13 @@ final class CallRequest {
 
     /** @param connection whose branch it is for; the session may be another's that it borrows */
     static OutsideRequest of(AcumaticaCall call, ConnectionSettings connection) {
-        Map<String, String> headers =
-                new LinkedHashMap<>(SessionToken.of(call.session().token()).headers());
+        SessionToken session = SessionToken.of(call.session().token());
+        return inSession(call, connection, new LinkedHashMap<>(session.headers()))
+                .at(session.at());
+    }
+
+    private static OutsideRequest inSession(
+            AcumaticaCall call, ConnectionSettings connection, Map<String, String> headers) {
         headers.put("Accept", "application/json");
         if (call.endpoint() == null) {
             return OutsideRequest.read("list-endpoints", "GET", "/entity", headers, null);

@@ -7,6 +7,7 @@ import io.ledgerway.document.Invoice;
 import io.ledgerway.ledger.LedgerInvoice;
 import io.ledgerway.ledger.LedgerLine;
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ final class DocumentBuilder {
     private static final String TAX_ID = "TaxID";
     /** A column of the tables {@code customers} and {@code vendors}; the document's own currency is sent. */
     private static final String CURRENCY = "currency";
+
+    private static final DateTimeFormatter PERIOD = DateTimeFormatter.ofPattern("MMyyyy");
 
     /** Prices with more may be rounded there. */
     private static final int PRICE_DECIMALS = 4;
@@ -64,6 +67,11 @@ final class DocumentBuilder {
                 .free("Description", description(invoice, expected))
                 .custom(settings.numberAttribute(), invoice.number())
                 .put("Hold", true);
+        if (entity.postPeriod
+                && settings.nextOpen() != null
+                && invoice.issueDate().isBefore(settings.nextOpen())) {
+            head.put("PostPeriod", settings.nextOpen().format(PERIOD));
+        }
         if (settings.controlTotal()) {
             head.put("Amount", expected.total());
         }

@@ -5,6 +5,8 @@ import io.ledgerway.cause.CausedException;
 import io.ledgerway.connection.ConnectionSettings;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -26,6 +28,8 @@ import java.util.Locale;
  * @param release whether a document is released ({@code defaults.release}, false)
  * @param taxTolerance by how much the tax that Acumatica computes may differ ({@code tax-tolerance}, 0)
  * @param busyDelay how long to wait after a 429 ({@code busy-delay}, 60 s)
+ * @param nextOpen documents dated before this day are posted in its month ({@code closed-period: next-open} and {@code
+ *     next-open-date}); null where a closed period is the document's cause
  * @param ownEndpoint whether the endpoint is a customer's own, which may have fields that the hub does not know
  */
 record DocumentSettings(
@@ -43,6 +47,7 @@ record DocumentSettings(
         boolean release,
         BigDecimal taxTolerance,
         Duration busyDelay,
+        LocalDate nextOpen,
         boolean ownEndpoint) {
 
     static final String CUSTOMER_ORDER = "CustomerOrder";
@@ -89,6 +94,7 @@ record DocumentSettings(
                 flag(connection, "release", false),
                 tolerance(connection),
                 PollPause.read(connection, "busy-delay", Duration.ofSeconds(60)),
+                nextOpen(connection),
                 !endpoint.equalsIgnoreCase("Default"));
     }
 
@@ -170,6 +176,22 @@ record DocumentSettings(
             throw invalid(connection, "tax-tolerance", written, "an amount such as 0.05");
         }
         return new BigDecimal(written);
+    }
+
+    private static LocalDate nextOpen(ConnectionSettings connection) {
+        String written = connection.value("closed-period", "fail");
+        if (!written.matches("fail|next-open")) {
+            throw invalid(connection, "closed-period", written, "fail and next-open");
+        }
+        if (written.equals("fail")) {
+            return null;
+        }
+        String date = connection.value("next-open-date", "");
+        try {
+            return LocalDate.parse(date);
+        } catch (DateTimeParseException e) {
+            throw invalid(connection, "next-open-date", date, "a date such as 2026-10-01");
+        }
     }
 
     private static CausedException invalid(ConnectionSettings connection, String key, String value, String allowed) {

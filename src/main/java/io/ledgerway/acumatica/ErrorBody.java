@@ -11,11 +11,13 @@ import java.util.List;
  * stack trace is for nobody.
  *
  * @param types exception types, outermost first
- * @param texts what it says, in order
+ * @param texts what it says, in order; its kind is told by these
+ * @param words the same for people, with the place and the value at fault
  */
-record ErrorBody(List<String> types, List<String> texts) {
+record ErrorBody(List<String> types, List<String> texts, List<String> words) {
 
     private static final int LONGEST = 600;
+    private static final int LONGEST_VALUE = 40;
     private static final int MOST = 8;
 
     static ErrorBody of(String body) {
@@ -26,16 +28,17 @@ record ErrorBody(List<String> types, List<String> texts) {
             add(types, at.path("exceptionType"));
             add(texts, at.path("exceptionMessage"));
         }
-        fields(root.path("entity").isObject() ? root.path("entity") : root, "", texts);
+        List<String> words = new ArrayList<>(texts);
+        fields(root.path("entity").isObject() ? root.path("entity") : root, "", texts, words);
         root.path("modelState")
                 .fields()
-                .forEachRemaining(field -> field.getValue().forEach(text -> add(texts, text)));
+                .forEachRemaining(field -> field.getValue().forEach(text -> add(texts, words, text)));
         if (texts.isEmpty()) {
-            add(texts, root.path("message"));
-            add(texts, root.path("error_description"));
-            add(texts, root.path("error"));
+            add(texts, words, root.path("message"));
+            add(texts, words, root.path("error_description"));
+            add(texts, words, root.path("error"));
         }
-        return new ErrorBody(types, texts.stream().distinct().toList());
+        return new ErrorBody(types, texts, words.stream().distinct().toList());
     }
 
     /** Whether an exception type, or what is said, holds this expression. */
@@ -46,34 +49,49 @@ record ErrorBody(List<String> types, List<String> texts) {
 
     /** For people. */
     String said() {
-        return FreeText.cut(String.join(" ", texts), LONGEST);
+        return FreeText.cut(String.join(" ", words), LONGEST);
     }
 
-    private static void fields(JsonNode record, String where, List<String> texts) {
+    private static void fields(JsonNode record, String where, List<String> texts, List<String> words) {
         if (record.path("error").isTextual() && where.isEmpty() && record.has("id")) {
-            add(texts, record.path("error"));
+            add(texts, words, record.path("error"));
         }
         record.fields().forEachRemaining(field -> {
             JsonNode value = field.getValue();
             if (value.isObject() && value.path("error").isTextual()) {
-                texts.add(where + field.getKey() + ": "
-                        + clean(value.path("error").asText()));
+                String error = clean(value.path("error").asText());
+                texts.add(error);
+                words.add(where + field.getKey() + sent(value.path("value")) + ": " + error);
             } else if (value.isArray()) {
                 int row = 1;
                 for (JsonNode each : value) {
                     if (each.path("error").isTextual()) {
-                        texts.add(field.getKey() + " " + row + ": "
-                                + clean(each.path("error").asText()));
+                        String error = clean(each.path("error").asText());
+                        texts.add(error);
+                        words.add(field.getKey() + " " + row + ": " + error);
                     }
                     if (each.isObject()) {
-                        fields(each, field.getKey() + " " + row + " ", texts);
+                        fields(each, field.getKey() + " " + row + " ", texts, words);
                     }
                     row++;
                 }
             } else if (value.isObject() && !field.getKey().equals("innerException")) {
-                fields(value, where + field.getKey() + " ", texts);
+                fields(value, where + field.getKey() + " ", texts, words);
             }
         });
+    }
+
+    /** The value at fault, where there is one to see. */
+    private static String sent(JsonNode value) {
+        return value.isValueNode() && !value.asText("").isBlank()
+                ? " '" + FreeText.cut(value.asText().strip(), LONGEST_VALUE) + "'"
+                : "";
+    }
+
+    private static void add(List<String> texts, List<String> words, JsonNode node) {
+        int before = texts.size();
+        add(texts, node);
+        words.addAll(texts.subList(before, texts.size()));
     }
 
     private static void add(List<String> texts, JsonNode node) {

@@ -13,7 +13,8 @@ enum LedgerEntity {
             "TransactionDescription",
             "UnitPrice",
             "LocationID",
-            "Terms"),
+            "Terms",
+            true),
     SALES_INVOICE(
             "SalesInvoice",
             "CustomerID",
@@ -23,7 +24,8 @@ enum LedgerEntity {
             "TransactionDescr",
             "UnitPrice",
             null,
-            null),
+            null,
+            false),
     BILL(
             "Bill",
             "Vendor",
@@ -33,7 +35,8 @@ enum LedgerEntity {
             "TransactionDescription",
             "UnitCost",
             "LocationID",
-            "Terms");
+            "Terms",
+            true);
 
     /** In paths, and the contract's name of the record. */
     final String path;
@@ -50,6 +53,8 @@ enum LedgerEntity {
     final String location;
     /** Null where the entity has none. */
     final String terms;
+    /** Whether it may be posted in another period than its date's. */
+    final boolean postPeriod;
 
     LedgerEntity(
             String path,
@@ -60,7 +65,8 @@ enum LedgerEntity {
             String lineText,
             String price,
             String location,
-            String terms) {
+            String terms,
+            boolean postPeriod) {
         this.path = path;
         this.party = party;
         this.currency = currency;
@@ -70,6 +76,7 @@ enum LedgerEntity {
         this.price = price;
         this.location = location;
         this.terms = terms;
+        this.postPeriod = postPeriod;
     }
 
     String detail() {

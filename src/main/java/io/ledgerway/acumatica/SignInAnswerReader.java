@@ -29,17 +29,32 @@ final class SignInAnswerReader {
      * @throws SignInRefusedException when Acumatica refused the credentials, the tenant or a seat
      * @throws CausedException when it could not be asked: passing
      */
-    static SignInCall read(OutsideAnswer answer, SignInCall call, ConnectionSettings connection, Instant now) {
+    static SignInCall read(OutsideAnswer answer, SignInCall call, Instant now) {
+        ConnectionSettings connection = call.connection();
         return switch (call.step()) {
-            case SIGN_OUT -> call.next(Step.COOKIE);
+            case SIGN_OUT -> begin(call);
             case COOKIE -> call.given(cookie(answer, connection, now), null);
             case REFRESH ->
                 answer.status() == 400 && !seatMissing(answer)
-                        ? call.next(Step.PASSWORD)
+                        ? byPassword(call)
                         : token(answer, call, connection, now);
-            case PASSWORD -> token(answer, call, connection, now);
-            case OPEN -> call.given(opened(answer, call, connection), null);
+            case CODE, PASSWORD -> token(answer, call, connection, now);
+            case OPEN -> call.given(opened(answer, call, connection, now), null);
         };
+    }
+
+    /** The first call that may give a session; a refusal where nothing may. */
+    static SignInCall begin(SignInCall call) {
+        if (!OAuth.used(call.connection())) {
+            return call.next(Step.COOKIE);
+        }
+        return call.ended() != null && call.ended().renewal() != null ? call.next(Step.REFRESH) : byPassword(call);
+    }
+
+    private static SignInCall byPassword(SignInCall call) {
+        return OAuth.byPerson(call.connection())
+                ? call.refused(OAuth.needed(call.connection()))
+                : call.next(Step.PASSWORD);
     }
 
     /** A session idles out; each use moves its end (apis/acumatica.md 2.3). */
@@ -50,7 +65,8 @@ final class SignInAnswerReader {
     private static SignIn.Tokens cookie(OutsideAnswer answer, ConnectionSettings connection, Instant now) {
         String cookies = SessionToken.cookies(answer);
         if (answer.is2xx() && cookies != null) {
-            return new SignIn.Tokens(new SessionToken(null, cookies).text(), null, idleEnd(now));
+            return new SignIn.Tokens(
+                    new SessionToken(null, cookies, connection.url(), null).text(), null, idleEnd(now));
         }
         throw refusal(answer, connection);
     }
@@ -63,22 +79,28 @@ final class SignInAnswerReader {
         }
         Instant end = now.plusSeconds(body.path("expires_in").asLong(TOKEN_SECONDS));
         SignIn.Tokens tokens = new SignIn.Tokens(
-                new SessionToken(access, null).text(),
+                new SessionToken(access, null, connection.url(), end).text(),
                 body.path("refresh_token").asText(null),
                 end);
-        return call.given(tokens, SignInRequest.concurrent(connection) ? Step.OPEN : null);
+        return call.given(tokens, OAuth.concurrent(connection) ? Step.OPEN : null);
     }
 
     /** The cookies name the session: without them each call would open another (apis/acumatica.md 3). */
-    private static SignIn.Tokens opened(OutsideAnswer answer, SignInCall call, ConnectionSettings connection) {
+    private static SignIn.Tokens opened(
+            OutsideAnswer answer, SignInCall call, ConnectionSettings connection, Instant now) {
         if (!answer.answered() || answer.status() == 429 || answer.status() >= 500 || seatMissing(answer)) {
             throw refusal(answer, connection);
         }
         SessionToken token = SessionToken.of(call.tokens().token());
         return new SignIn.Tokens(
-                new SessionToken(token.bearer(), SessionToken.cookies(answer)).text(),
+                new SessionToken(token.bearer(), SessionToken.cookies(answer), token.at(), token.tokenEnds()).text(),
                 call.tokens().renewal(),
-                call.tokens().expiresAt());
+                earlier(idleEnd(now), token.tokenEnds()));
+    }
+
+    /** A session that goes by cookies idles out, and its token ends. */
+    static Instant earlier(Instant idle, Instant tokenEnds) {
+        return tokenEnds == null || idle.isBefore(tokenEnds) ? idle : tokenEnds;
     }
 
     private static boolean seatMissing(OutsideAnswer answer) {

@@ -18,29 +18,33 @@ final class SignInRequest {
 
     private SignInRequest() {}
 
-    static OutsideRequest of(SignInCall call, ConnectionSettings connection) {
+    static OutsideRequest of(SignInCall call) {
+        ConnectionSettings connection = call.connection();
         return switch (call.step()) {
             case SIGN_OUT -> signOut(SessionToken.of(call.ended().token()));
-            case COOKIE -> cookie(connection);
+            case COOKIE -> cookie(connection).at(connection.url());
             case REFRESH ->
                 token(
-                        "refresh-token",
-                        connection,
-                        Map.of(
-                                "grant_type",
-                                "refresh_token",
-                                "refresh_token",
-                                call.ended().renewal()));
-            case PASSWORD -> password(connection);
+                                "refresh-token",
+                                connection,
+                                Map.of(
+                                        "grant_type",
+                                        "refresh_token",
+                                        "refresh_token",
+                                        call.ended().renewal()))
+                        .at(connection.url());
+            case CODE -> code(call.code(), connection).at(connection.url());
+            case PASSWORD -> password(connection).at(connection.url());
             case OPEN ->
                 OutsideRequest.read(
-                        "open-session",
-                        "GET",
-                        "/entity/" + connection.value("endpoint-name", EndpointChoice.DEFAULT_NAME) + "/"
-                                + connection.value("endpoint-version", EndpointChoice.DEFAULT_VERSION)
-                                + "/FinancialPeriod?$top=1",
-                        SessionToken.of(call.tokens().token()).headers(),
-                        null);
+                                "open-session",
+                                "GET",
+                                "/entity/" + connection.value("endpoint-name", EndpointChoice.DEFAULT_NAME) + "/"
+                                        + connection.value("endpoint-version", EndpointChoice.DEFAULT_VERSION)
+                                        + "/FinancialPeriod?$top=1",
+                                SessionToken.of(call.tokens().token()).headers(),
+                                null)
+                        .at(connection.url());
         };
     }
 
@@ -48,7 +52,8 @@ final class SignInRequest {
     static OutsideRequest signOut(SessionToken session) {
         Map<String, String> headers = new LinkedHashMap<>(session.headers());
         headers.put("Content-Type", "application/json");
-        return OutsideRequest.read("sign-out", "POST", "/entity/auth/logout", headers, "");
+        return OutsideRequest.read("sign-out", "POST", "/entity/auth/logout", headers, "")
+                .at(session.at());
     }
 
     /** English, since statuses and types are read by their labels. */
@@ -68,22 +73,22 @@ final class SignInRequest {
         return OutsideRequest.read("sign-in", "POST", "/entity/auth/login", JSON, AcumaticaJson.write(body));
     }
 
+    private static OutsideRequest code(AllowedCode allowed, ConnectionSettings connection) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "authorization_code");
+        form.put("code", allowed.code());
+        form.put("redirect_uri", allowed.back().toString());
+        form.put("code_verifier", allowed.verifier());
+        return token("sign-in", connection, form);
+    }
+
     private static OutsideRequest password(ConnectionSettings connection) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "password");
         form.put("username", connection.required("username"));
         form.put("password", connection.required("password"));
-        form.put("scope", scope(connection));
+        form.put("scope", OAuth.scope(connection));
         return token("sign-in", connection, form);
-    }
-
-    /** One session a token; further sessions only where they are wanted, since each takes a seat (apis/acumatica.md 3). */
-    static String scope(ConnectionSettings connection) {
-        return concurrent(connection) ? "api:concurrent_access offline_access" : "api offline_access";
-    }
-
-    static boolean concurrent(ConnectionSettings connection) {
-        return Seats.sessions(connection) > 1;
     }
 
     private static OutsideRequest token(String operation, ConnectionSettings connection, Map<String, String> grant) {

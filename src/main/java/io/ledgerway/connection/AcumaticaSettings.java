@@ -38,12 +38,22 @@ final class AcumaticaSettings {
             agrees(read, "endpoint-name", pasted.group(2));
             agrees(read, "endpoint-version", pasted.group(3));
         }
-        read.number("sessions", 1, 1, MOST_AT_ONCE);
+        int sessions = read.number("sessions", 1, 1, MOST_AT_ONCE);
+        boolean byPerson = read.oneOf("grant", "password", List.of("password", "authorization-code"))
+                .equals("authorization-code");
+        if (byPerson && sessions > 1) {
+            read.problem("'grant' authorization-code gives one session, and 'sessions' is " + sessions + ".");
+        }
+        if (byPerson
+                && !read.oneOf("authentication", "cookie", List.of("cookie", "oauth2"))
+                        .equals("oauth2")) {
+            read.problem("'grant' authorization-code needs 'authentication' oauth2.");
+        }
+        if (!byPerson) {
+            missing(read, List.of("username", "password"), "");
+        }
         if (read.oneOf("authentication", "cookie", List.of("cookie", "oauth2")).equals("oauth2")) {
-            List.of("client-id", "client-secret").stream()
-                    .filter(key -> read.text(key, null) == null)
-                    .forEach(key ->
-                            read.problem("'" + key + "' is missing, which 'authentication' oauth2 signs in with."));
+            missing(read, List.of("client-id", "client-secret"), ", which 'authentication' oauth2 signs in with");
             company(read);
             if (read.text("url", "").startsWith("http:")
                     && read.text("url", "").matches("http://(?!localhost|127\\.|\\[::1]).*")) {
@@ -51,6 +61,12 @@ final class AcumaticaSettings {
             }
         }
         read.oneOf("company-parameter", "tenant", List.of("tenant", "company"));
+    }
+
+    private static void missing(SettingReader read, List<String> keys, String why) {
+        keys.stream()
+                .filter(key -> read.text(key, null) == null)
+                .forEach(key -> read.problem("'" + key + "' is missing" + why + "."));
     }
 
     /** Never more calls at once than there are sessions, each of which serves one. */

@@ -86,6 +86,8 @@ final class KnownSettings {
             "partner-key",
             "user-key",
             "authentication",
+            "grant",
+            "redirect-uri",
             "endpoint-name",
             "endpoint-version",
             "company",

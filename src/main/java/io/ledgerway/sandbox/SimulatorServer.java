@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,7 @@ public final class SimulatorServer implements AutoCloseable {
     private final ControlDoor controlDoor;
     private final HttpServer http;
     private final ThreadPoolExecutor executor;
+    private volatile Consumer<Call> listener = call -> {};
 
     private SimulatorServer(String system, int port, Faults faults, Simulator simulator) throws IOException {
         this.system = system;
@@ -89,6 +91,11 @@ public final class SimulatorServer implements AutoCloseable {
         return faults;
     }
 
+    /** Shows each call as it came, before it is answered. */
+    public void listen(Consumer<Call> to) {
+        listener = to;
+    }
+
     @Override
     public void close() {
         executor.shutdownNow();
@@ -104,6 +111,7 @@ public final class SimulatorServer implements AutoCloseable {
             }
             String operation = simulator.operation(call);
             calls.begin(operation);
+            listener.accept(call);
             Answer answer = decided(call, operation);
             // Before the answer goes out: its receiver may ask for the count at once.
             calls.end(answer.status());

@@ -29,6 +29,8 @@ class SessionStore {
     private static final String DROP = "update session set token = null, renewal = null"
             + " where connection = :connection and generation = :generation";
 
+    private static final String EXPIRE = "update session set expires_at = signed_in_at"
+            + " where connection = :connection and generation = :generation and token is not null";
     private static final String EXTEND = "update session set expires_at = :expiresAt"
             + " where connection = :connection and generation = :generation and token is not null"
             + " and expires_at < :expiresAt";
@@ -94,6 +96,11 @@ class SessionStore {
 
     void drop(String connection, long generation) {
         changed(jdbc.sql(DROP).param("connection", connection).param("generation", generation));
+    }
+
+    /** It is over from now on; what renews it stays. */
+    void expire(String connection, long generation) {
+        changed(jdbc.sql(EXPIRE).param("connection", connection).param("generation", generation));
     }
 
     /** Another end of the same session; an earlier one than is stored changes nothing. */

@@ -24,6 +24,24 @@ public interface Sessions {
     void drop(String connection, long generation);
 
     /**
+     * The system said this generation is over, and what renews it may still be good: the next {@link #get} renews it. A later
+     * generation is left alone.
+     */
+    default void expire(String connection, long generation) {
+        drop(connection, generation);
+    }
+
+    /**
+     * Signs in afresh, whatever session there is: one that a person just allowed. Single-flight as {@link #get}.
+     *
+     * @throws SignInRefusedException when refused; the former session stays
+     */
+    default Session replace(String connection, SignIn signIn) {
+        current(connection).ifPresent(former -> drop(connection, former.generation()));
+        return get(connection, signIn);
+    }
+
+    /**
      * The system said that this generation lives on until then, since it was used. Its age counts on; an older end, a
      * later generation, or a change of less than a minute changes nothing.
      * To be ignored where sessions have a fixed end.

@@ -82,6 +82,21 @@ class SharedSessions implements Sessions {
     }
 
     @Override
+    public void expire(String connection, long generation) {
+        store.expire(connection, generation);
+        checked.computeIfPresent(connection, (name, last) -> last.session().generation() == generation ? null : last);
+    }
+
+    @Override
+    public Session replace(String connection, SignIn signIn) {
+        ConnectionSettings settings = settings(connection);
+        String now = credentials.fingerprint(settings);
+        Session session = single.replace(settings, now, signIn);
+        checked.put(connection, new Checked(session, now, clock.instant()));
+        return session;
+    }
+
+    @Override
     public void extend(String connection, long generation, Instant expiresAt) {
         checked.computeIfPresent(connection, (name, last) -> {
             Session session = last.session();

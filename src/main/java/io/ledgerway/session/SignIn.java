@@ -16,6 +16,14 @@ public interface SignIn {
     Tokens signIn(Session ended);
 
     /**
+     * Frees the session of credentials that were set before, at the address where it was opened and nowhere else; asked before
+     * the new ones sign in, since the licence may have one seat. Nothing where sessions take none.
+     *
+     * @throws io.ledgerway.cause.CausedException when it was not signed out; the sign-in goes on all the same
+     */
+    default void leave(Session former) {}
+
+    /**
      * What a sign-in gave.
      *
      * @param token what calls send

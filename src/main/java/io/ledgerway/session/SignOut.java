@@ -13,6 +13,11 @@ public interface SignOut {
         return List.of(connection);
     }
 
+    /** Whether the session's token is good for another session after a sign-out; then it stays stored for the next start. */
+    default boolean outlives(Session session) {
+        return false;
+    }
+
     /**
      * Ends the session. Routes that begin work have stopped by then; Kamelets and {@code direct:} routes still run. A
      * failure is logged and changes nothing.

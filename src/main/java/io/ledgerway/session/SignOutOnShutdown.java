@@ -98,7 +98,9 @@ class SignOutOnShutdown implements SmartLifecycle {
         try {
             sessions.current(name).ifPresent(session -> {
                 signOut.signOut(connection, session);
-                sessions.drop(name, session.generation());
+                if (!signOut.outlives(session)) {
+                    sessions.drop(name, session.generation());
+                }
                 LOG.info("Signed out of connection {}", name);
             });
         } catch (RuntimeException e) {

@@ -66,6 +66,24 @@ class SingleSignIn {
         }
     }
 
+    /** A new session, whether the stored one lives or not. */
+    Session replace(ConnectionSettings settings, String credentials, SignIn signIn) {
+        UnfinishedSignIn other = new UnfinishedSignIn(settings, clock.instant());
+        while (true) {
+            SessionRow row = store.row(settings.name());
+            if (!row.signingIn() || other.over(row, clock.instant())) {
+                Optional<Session> made = signIn(row, credentials, signIn, null);
+                if (made.isPresent()) {
+                    return made.get();
+                }
+            } else if (other.tooLong(clock.instant())) {
+                throw new CausedException(UnfinishedSignIn.cause(row, UnfinishedSignIn.patience(settings)));
+            } else {
+                pause.last(LOOK_AGAIN);
+            }
+        }
+    }
+
     private Optional<Session> usable(SessionRow row, String credentials, LongSupplier dropped) {
         return credentials.equals(row.credentials()) && row.generation() > dropped.getAsLong()
                 ? seal.open(row)
@@ -93,6 +111,10 @@ class SingleSignIn {
                     row.signingInBy());
         }
         long revision = row.revision() + 1;
+        boolean changed = !credentials.equals(row.credentials());
+        if (changed && !left(row, revision, signIn)) {
+            return Optional.empty();
+        }
         SessionRow made = announced(row, revision, credentials, signIn, ended);
         if (!store.finish(made)) {
             LOG.warn("The sign-in of connection {} took so long that another instance took over", row.connection());
@@ -103,14 +125,33 @@ class SingleSignIn {
         return seal.open(made);
     }
 
+    /** Leaves a session of former credentials, if there is one; false when another instance took over meanwhile. */
+    private boolean left(SessionRow row, long revision, SignIn signIn) {
+        Optional<Session> former = seal.open(row);
+        if (former.isEmpty()) {
+            return true;
+        }
+        try {
+            signIn.leave(former.get());
+            store.drop(row.connection(), row.generation());
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The session of connection {} under its former credentials was not signed out: {}",
+                    row.connection(),
+                    e.getMessage());
+        }
+        return store.row(row.connection()).revision() == revision;
+    }
+
     /** What a refused renewal leads to is the sign-in's to decide: trying once more here could be the refused password again. */
     private SessionRow announced(SessionRow row, long revision, String credentials, SignIn signIn, Session ended) {
         try {
             SignIn.Tokens tokens = signIn.signIn(ended);
             return seal.seal(row, revision, tokens, credentials, clock.instant());
         } catch (SignInRefusedException refused) {
-            giveUp(row.connection(), revision, Refusal.text(credentials, refused), refused);
-            throw refused;
+            SignInRefusedException told = UnfinishedSignIn.explained(row, refused);
+            giveUp(row.connection(), revision, Refusal.text(credentials, told), told);
+            throw told;
         } catch (RuntimeException | Error failed) {
             giveUp(row.connection(), revision, null, failed);
             throw failed;

@@ -1,6 +1,7 @@
 package io.ledgerway.session;
 
 import io.ledgerway.cause.Cause;
+import io.ledgerway.cause.Fault;
 import io.ledgerway.connection.ConnectionSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,5 +53,21 @@ class UnfinishedSignIn {
                         + row.signingInSince() + " and has not finished. At "
                         + row.signingInSince().plus(patience) + " another instance takes over.",
                 "");
+    }
+
+    /** A licence without a free session, after a sign-in that was cut off: what it may have opened is likely the one that is missed. */
+    static SignInRefusedException explained(SessionRow row, SignInRefusedException refused) {
+        if (!row.signingIn() || refused.fault() != Fault.LICENCE) {
+            return refused;
+        }
+        Cause why = refused.why();
+        return new SignInRefusedException(
+                new Cause(
+                        why.code(),
+                        why.message() + " Instance " + row.signingInBy() + " began to sign in at "
+                                + row.signingInSince()
+                                + " and never finished: the session that it may have opened takes one until it ends.",
+                        why.action()),
+                refused.fault());
     }
 }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.connection.OutsideRequest;
+import io.ledgerway.testing.PublishedAcumatica;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +28,9 @@ final class AcumaticaStandIn {
     final List<OutsideRequest> calls = new CopyOnWriteArrayList<>();
     /** Answers instead of the next calls of an operation; what they replace is carried out only with {@link #executes}. */
     final Map<String, Deque<OutsideAnswer>> planned = new HashMap<>();
+
+    /** What the published contract says against the requests. */
+    final List<String> againstTheContract = new CopyOnWriteArrayList<>();
 
     final Set<String> signedIn = new HashSet<>();
     int seats = 1;
@@ -48,6 +53,13 @@ final class AcumaticaStandIn {
 
     synchronized OutsideAnswer answer(OutsideRequest request) {
         calls.add(request);
+        String[] address = request.path().split("\\?", 2);
+        List<String> query = address.length == 1
+                ? List.of()
+                : Arrays.stream(address[1].split("&"))
+                        .map(each -> each.split("=")[0])
+                        .toList();
+        againstTheContract.addAll(PublishedAcumatica.problems(request.method(), address[0], query, request.body()));
         OutsideAnswer plan =
                 planned.getOrDefault(request.operation(), new ArrayDeque<>()).poll();
         if (plan != null && !executes) {

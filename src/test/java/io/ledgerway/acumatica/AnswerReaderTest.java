@@ -60,15 +60,15 @@ class AnswerReaderTest {
                  "ReferenceNbr":{"value":"<NEW>"}}"""));
 
         assertThat(failed.cause().message())
-                .contains("raised at least one error", "Customer: 'Customer' cannot be found in the system.")
-                .contains("Details 2 Account: Account is inactive.");
+                .contains("raised at least one error", "Customer 'NOSUCH': 'Customer' cannot be found in the system.")
+                .contains("Details 2 Account '5': Account is inactive.");
     }
 
     @Test
     void aRefusalThatWrapsTheRecordIsReadToo() {
         assertThat(failed(OutsideAnswer.of(422, Map.of(), """
                         {"exceptionMessage":"Operation failed","entity":{"Vendor":{"value":"X","error":"unknown"}}}""")).said())
-                .contains("Operation failed.", "Vendor: unknown.");
+                .contains("Operation failed.", "Vendor 'X': unknown.");
     }
 
     @Test

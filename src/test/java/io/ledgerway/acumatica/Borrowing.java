@@ -19,7 +19,10 @@ final class Borrowing implements Connections {
             return first.get(name);
         }
         TestInstance second = new TestInstance();
+        second.url = first.url;
+        second.values.put("company", first.values.getOrDefault("company", ""));
         second.values.put("borrow-concurrency-from", "acumatica");
+        second.values.put("branch", "NORTH");
         return second.get(name);
     }
 

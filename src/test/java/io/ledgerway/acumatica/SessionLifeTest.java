@@ -2,15 +2,22 @@ package io.ledgerway.acumatica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.delivery.Outcome;
 import io.ledgerway.session.MovedSessions;
 import io.ledgerway.session.Sessions;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One seat of the licence, over hours, restarts and several instances. */
 class SessionLifeTest {
+
+    private static final String FIRST_SESSION = "ASP.NET_SessionId=session-1; .ASPXAUTH=auth";
 
     private final TestInstance instance = new TestInstance();
     private final AcumaticaStandIn acumatica = new AcumaticaStandIn();
@@ -47,6 +54,57 @@ class SessionLifeTest {
     }
 
     @Test
+    void aSessionOfFormerCredentialsIsSignedOutFirstSoThatOneSeatIsEnough() throws Exception {
+        start("a");
+        hub.ask("test", "");
+
+        instance.values.put("password", "secret-of-svc-2");
+        hub.ask("test", "");
+
+        assertThat(acumatica.operations()).containsSubsequence("sign-in", "test", "sign-out", "sign-in", "test");
+        assertThat(count("sign-out")).isEqualTo(1);
+        assertThat(acumatica.signedIn).hasSize(1);
+    }
+
+    @Test
+    void aSessionIsSignedOutWhereItWasOpenedAndShownToNoOtherHost() throws Exception {
+        start("a");
+        hub.ask("test", "");
+        URI former = instance.url;
+
+        instance.url = URI.create("https://erp.example.org/New");
+        hub.ask("test", "");
+
+        assertThat(acumatica.calls)
+                .filteredOn(call -> call.headers().containsValue(FIRST_SESSION))
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.address()).isEqualTo(former));
+        assertThat(acumatica.calls)
+                .filteredOn(call -> call.operation().equals("sign-out"))
+                .singleElement()
+                .satisfies(call -> assertThat(call.headers()).containsValue(FIRST_SESSION));
+        assertThat(acumatica.calls.get(acumatica.calls.size() - 1).address()).isEqualTo(instance.url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 0})
+    void aSessionOfFormerCredentialsThatCannotBeSignedOutStopsNothing(int status) throws Exception {
+        acumatica.seats = 2;
+        start("a");
+        hub.ask("test", "");
+        acumatica.plan(
+                "sign-out",
+                status == 0
+                        ? OutsideAnswer.failed(OutsideAnswer.Failure.LOST, "reset")
+                        : OutsideAnswer.of(status, Map.of(), ""));
+
+        instance.values.put("password", "secret-of-svc-2");
+
+        assertThat(hub.ask("test", "")).isEqualTo("OK");
+        assertThat(count("sign-in")).isEqualTo(2);
+    }
+
+    @Test
     void anotherInstanceAndTheNextStartTakeTheSameSession() throws Exception {
         start("a");
         hub.ask("test", "");
@@ -78,8 +136,8 @@ class SessionLifeTest {
         acumatica.seats = 2;
 
         assertThat(hub.signInRoute.sessions("acumatica")).containsExactly("acumatica", "acumatica#2");
-        sessions.get("acumatica", ended -> hub.signInRoute.signIn("acumatica", ended));
-        sessions.get("acumatica#2", ended -> hub.signInRoute.signIn("acumatica", ended));
+        sessions.get("acumatica", hub.signInRoute.of("acumatica"));
+        sessions.get("acumatica#2", hub.signInRoute.of("acumatica"));
 
         assertThat(acumatica.signedIn).hasSize(2);
         assertThat(hub.deliver(AnInvoice.batch(AnInvoice.sale("I-1").claim(1)))

@@ -79,14 +79,14 @@ class SignInAnswerReaderTest {
 
     @Test
     void theSignInNamesTenantAndBranchAndAsksForEnglishLabels() {
-        OutsideRequest request = SignInRequest.of(SignInCall.first(Step.COOKIE, null), instance.settings());
+        OutsideRequest request = SignInRequest.of(SignInCall.first(instance.settings(), Step.COOKIE, null));
 
         assertThat(request.path()).isEqualTo("/entity/auth/login");
         assertThat(request.body())
                 .isEqualTo("{\"name\":\"svc\",\"password\":\"secret-of-svc\",\"tenant\":\"Acme\","
                         + "\"branch\":\"MAIN\",\"locale\":\"en-US\"}");
         instance.values.put("company-parameter", "company");
-        assertThat(SignInRequest.of(SignInCall.first(Step.COOKIE, null), instance.settings())
+        assertThat(SignInRequest.of(SignInCall.first(instance.settings(), Step.COOKIE, null))
                         .body())
                 .contains("\"company\":\"Acme\"")
                 .doesNotContain("tenant");
@@ -94,10 +94,12 @@ class SignInAnswerReaderTest {
 
     @Test
     void signingOutSendsALengthThoughThereIsNothingToSend() {
-        OutsideRequest request = SignInRequest.signOut(new SessionToken(null, "A=1"));
+        OutsideRequest request = SignInRequest.signOut(
+                new SessionToken(null, "A=1", instance.settings().url(), null));
 
         assertThat(request.body()).isEmpty();
         assertThat(request.headers()).containsEntry("Cookie", "A=1");
+        assertThat(request.address()).isEqualTo(instance.settings().url());
     }
 
     @ParameterizedTest
@@ -105,7 +107,7 @@ class SignInAnswerReaderTest {
     void furtherSessionsAreAskedForOnlyWhereTheyAreWanted(String sessions, String scope) {
         instance.values.put("sessions", sessions);
 
-        String body = SignInRequest.of(SignInCall.first(Step.PASSWORD, null), instance.settings())
+        String body = SignInRequest.of(SignInCall.first(instance.settings(), Step.PASSWORD, null))
                 .body();
 
         assertThat(body)
@@ -141,8 +143,8 @@ class SignInAnswerReaderTest {
         SignInCall opening = token(Step.PASSWORD, null, 200, "{\"access_token\":\"a\"}");
         assertThat(opening.step()).isEqualTo(Step.OPEN);
 
-        SignInCall done = SignInAnswerReader.read(
-                OutsideAnswer.of(200, Map.of("set-cookie", "S=2; path=/"), "[]"), opening, instance.settings(), NOW);
+        SignInCall done =
+                SignInAnswerReader.read(OutsideAnswer.of(200, Map.of("set-cookie", "S=2; path=/"), "[]"), opening, NOW);
 
         assertThat(SessionToken.of(done.tokens().token()).headers())
                 .containsEntry("Authorization", "Bearer a")
@@ -150,11 +152,11 @@ class SignInAnswerReaderTest {
     }
 
     private SignInCall cookie(OutsideAnswer answer) {
-        return SignInAnswerReader.read(answer, SignInCall.first(Step.COOKIE, null), instance.settings(), NOW);
+        return SignInAnswerReader.read(answer, SignInCall.first(instance.settings(), Step.COOKIE, null), NOW);
     }
 
     private SignInCall token(Step step, Session ended, int status, String body) {
         return SignInAnswerReader.read(
-                OutsideAnswer.of(status, Map.of(), body), SignInCall.first(step, ended), instance.settings(), NOW);
+                OutsideAnswer.of(status, Map.of(), body), SignInCall.first(instance.settings(), step, ended), NOW);
     }
 }

@@ -1,11 +1,17 @@
 package io.ledgerway.acumatica;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.connection.OutsideRequest;
 import io.ledgerway.delivery.Batch;
 import io.ledgerway.delivery.Settlement;
 import io.ledgerway.session.Sessions;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -14,9 +20,25 @@ import org.apache.camel.impl.DefaultCamelContext;
 final class TestHub implements AutoCloseable {
 
     final SignInRoute signInRoute;
+    private final Supplier<Collection<String>> againstTheContract;
     private final DefaultCamelContext camel = new DefaultCamelContext();
 
     TestHub(TestInstance instance, AcumaticaStandIn acumatica, Sessions sessions) throws Exception {
+        this(instance, acumatica::answer, sessions, () -> acumatica.againstTheContract);
+    }
+
+    /**
+     * A hub over another network.
+     *
+     * @param againstTheContract what there was to say against its requests, asked at the end
+     */
+    TestHub(
+            TestInstance instance,
+            Function<OutsideRequest, OutsideAnswer> network,
+            Sessions sessions,
+            Supplier<Collection<String>> againstTheContract)
+            throws Exception {
+        this.againstTheContract = againstTheContract;
         signInRoute = new SignInRoute(camel.createProducerTemplate(), instance);
         KameletComponent kamelets = new KameletComponent();
         kamelets.setLocation("classpath:kamelets");
@@ -36,7 +58,7 @@ final class TestHub implements AutoCloseable {
                         .templateParameter("connection")
                         .from("kamelet:source")
                         .process(exchange -> exchange.getMessage()
-                                .setBody(acumatica.answer(exchange.getMessage().getBody(OutsideRequest.class))));
+                                .setBody(network.apply(exchange.getMessage().getBody(OutsideRequest.class))));
                 from("direct:deliver")
                         .to("kamelet:acumatica-map-invoices?connection=acumatica")
                         .to("kamelet:acumatica-deliver-invoices?connection=acumatica");
@@ -59,8 +81,10 @@ final class TestHub implements AutoCloseable {
         return camel.createProducerTemplate().requestBody("direct:" + route, body, String.class);
     }
 
+    /** At the end each request was as the published contract has it. */
     @Override
     public void close() {
         camel.stop();
+        assertThat(againstTheContract.get()).isEmpty();
     }
 }

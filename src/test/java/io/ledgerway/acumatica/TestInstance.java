@@ -18,6 +18,7 @@ final class TestInstance extends Clock implements Connections {
     final Map<String, String> values = new ConcurrentHashMap<>(Map.of(
             "username", "svc", "password", "secret-of-svc", "company", "Acme", "branch", "MAIN", "poll-delay", "0ms"));
     final Map<String, String> defaults = new ConcurrentHashMap<>(Map.of("base-currency", "EUR"));
+    volatile URI url = URI.create("https://erp.example.com/AcumaticaERP");
     volatile String referenceField = "CustomerOrder";
     volatile Duration sessionAge = Duration.ofHours(12);
     private volatile Instant now = Instant.parse("2026-04-01T08:00:00Z");
@@ -44,7 +45,7 @@ final class TestInstance extends Clock implements Connections {
         return new ConnectionSettings(
                 name,
                 "acumatica",
-                URI.create("https://erp.example.com/AcumaticaERP"),
+                url,
                 "production",
                 Seats.sessions(values.get("sessions")),
                 10,

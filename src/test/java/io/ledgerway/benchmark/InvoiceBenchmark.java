@@ -16,7 +16,9 @@ import java.util.function.Supplier;
  * which two may be under way. A hub process with 256 MB of heap, fresh for each measurement and not warmed up.
  *
  * <p>{@code ./mvnw -q -Pbenchmark-invoices test}, with {@code -Dbenchmark.ledger=} ({@code intacct}, {@code accountsiq} or {@code
- * acumatica}), {@code -Dbenchmark.invoices=} (20,000), {@code -Dbenchmark.only=sales}, {@code -Dbenchmark.databases=} ({@code H2,POSTGRESQL}) and {@code -Dbenchmark.hub-options=}.
+ * acumatica}), {@code -Dbenchmark.invoices=} (20,000), {@code -Dbenchmark.only=sales}, {@code -Dbenchmark.at-once=} ({@code 1}; calls under
+ * way at once where the ledger takes no time), {@code -Dbenchmark.backlog=true} (all are recorded before the first is delivered),
+ * {@code -Dbenchmark.databases=} ({@code H2,POSTGRESQL}) and {@code -Dbenchmark.hub-options=}.
  */
 public final class InvoiceBenchmark {
 
@@ -27,13 +29,17 @@ public final class InvoiceBenchmark {
         List<String> options = words(System.getProperty("benchmark.hub-options", ""), " ");
         Supplier<SimulatedLedger> ledger = switch (System.getProperty("benchmark.ledger", "intacct")) {
             case "accountsiq" -> SimulatedAccountsIq::new;
-            case "acumatica" -> SimulatedAcumatica::new;
+            case "acumatica" -> () -> new SimulatedAcumatica(25);
             default -> SimulatedIntacct::new;
         };
         System.out.println(InvoiceMeasurement.head());
         for (String name : words(System.getProperty("benchmark.databases", "H2,POSTGRESQL"), ",")) {
             TestDatabase database = TestDatabase.valueOf(name.toUpperCase(Locale.ROOT));
-            System.out.println(new InvoiceMeasurement(ledger, database, invoices, Duration.ZERO, 1, options).take());
+            for (String atOnce : words(System.getProperty("benchmark.at-once", "1"), ",")) {
+                System.out.println(new InvoiceMeasurement(
+                                ledger, database, invoices, Duration.ZERO, Integer.parseInt(atOnce), options)
+                        .take());
+            }
             System.out.println(
                     new InvoiceMeasurement(ledger, database, invoices / 4, Duration.ofMillis(300), 2, options).take());
         }

@@ -78,6 +78,21 @@ class AcumaticaSettingsTest {
         assertThat(read().problem().message()).contains("'Acme'", "'Other'");
     }
 
+    @Test
+    void whereAPersonAllowsItNoPasswordIsNeededAndThereIsOneSession() {
+        values.remove("username");
+        values.remove("password");
+        assertThat(read().problem().message()).contains("'username'", "'password'");
+
+        values.putAll(Map.of("grant", "authorization-code", "client-id", "4F1C@Acme", "client-secret", "s"));
+        assertThat(read().problem().message()).contains("'authentication' oauth2");
+
+        values.put("authentication", "oauth2");
+        assertThat(read().problem()).isNull();
+        values.put("sessions", "2");
+        assertThat(read().problem().message()).contains("gives one session");
+    }
+
     private ConnectionReading read() {
         return ConnectionReading.of("acumatica", values);
     }

@@ -55,6 +55,9 @@ class ConnectionReadingTest {
         if (system.equals("accountsiq")) {
             values.putAll(Map.of("client-id", "x", "client-secret", "x"));
         }
+        if (system.equals("acumatica")) {
+            values.putAll(Map.of("username", "x", "password", "x"));
+        }
 
         assertThat(ConnectionReading.of(system, values).problem()).isNull();
     }

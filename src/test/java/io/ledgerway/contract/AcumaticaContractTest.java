@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Acumatica with cookies and one session: sales invoices become documents of Invoices and Memos, bills Bills and Adjustments. */
 class AcumaticaContractTest extends InvoiceContract {
@@ -95,6 +96,19 @@ class AcumaticaContractTest extends InvoiceContract {
     void noSeatIsTakenTwiceAndNothingDoubledOrDropped() {
         assertThat(acumatica().books().mostLiveSessions()).isLessThanOrEqualTo(SimulatedAcumatica.SESSIONS);
         assertThat(acumatica().books().refusedSeats()).isZero();
+        acumatica().assertNothingIsDoubledOrDropped();
+    }
+
+    @Test
+    @EnabledIf(
+            value = "io.ledgerway.testing.PublishedAcumatica#isHere",
+            disabledReason = "needs ../shared/apis/contracts/acumatica-default-*.json")
+    void everyRequestIsAsThePublishedContractHasIt() {
+        hub.set("ledgerway.connections.acumatica.defaults.release", "true");
+
+        hub.awaitState(enter(), "DELIVERED");
+        hub.awaitState(bill(SimulatedAcumatica.VENDOR, "F-" + LocalDate.now() + "-contract"), "DELIVERED");
+
         acumatica().assertNothingIsDoubledOrDropped();
     }
 

@@ -31,4 +31,12 @@ class FakeSystem implements SignIn {
         }
         return new Tokens("token-secret-" + book.size(), renewal, expiresAt);
     }
+
+    @Override
+    public void leave(Session former) {
+        book.add("leaving of " + former.generation());
+        if (silent) {
+            throw new CausedException(new Cause("CONNECTION_LOST", "Uniconta did not answer.", ""));
+        }
+    }
 }

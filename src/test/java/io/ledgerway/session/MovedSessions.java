@@ -14,6 +14,15 @@ public final class MovedSessions {
 
     private final DataSource database = ScratchDatabase.h2("V3__session");
 
+    /** All that the database holds of sessions. */
+    public String text() {
+        return JdbcClient.create(database)
+                .sql("select * from session")
+                .query()
+                .listOfRows()
+                .toString();
+    }
+
     /** Another instance of the hub on the same database; waiting costs it no time, only other threads a turn. */
     public Sessions instance(String name, Connections connections, Clock clock) {
         SessionStore store = new SessionStore(JdbcClient.create(database), new DataSourceTransactionManager(database));

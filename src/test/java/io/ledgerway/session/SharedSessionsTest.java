@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerway.ScratchDatabase;
+import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.cause.Fault;
 import io.ledgerway.secret.HubKey;
@@ -289,7 +290,67 @@ class SharedSessionsTest {
 
         assertThat(sessions.current(NAME)).isEmpty();
         assertThat(sessions.get(NAME, system).generation()).isEqualTo(2);
+        assertThat(system.book).containsExactly("sign-in", "leaving of 1", "sign-in");
+    }
+
+    @Test
+    void aSessionOfFormerCredentialsIsLeftOnceThoughTheNewOnesAreRefused() {
+        Sessions sessions = instance("a");
+        sessions.get(NAME, system);
+        connections.set("password", "Winter2026!");
+        system.refusesPassword = true;
+        assertRefused(() -> sessions.get(NAME, system));
+
+        connections.set("password", "Winter2027!");
+        system.refusesPassword = false;
+
+        assertThat(sessions.get(NAME, system).generation()).isEqualTo(2);
+        assertThat(system.book).containsExactly("sign-in", "leaving of 1", "sign-in", "sign-in");
+    }
+
+    @Test
+    void aSessionThatCouldNotBeLeftIsLeftAtTheNextSignIn() {
+        Sessions sessions = instance("a");
+        sessions.get(NAME, system);
+        connections.set("password", "Winter2026!");
+        system.silent = true;
+        assertThatThrownBy(() -> sessions.get(NAME, system)).hasMessageContaining("did not answer");
+
+        system.silent = false;
+
+        assertThat(sessions.get(NAME, system).generation()).isEqualTo(2);
+        assertThat(system.book).containsExactly("sign-in", "leaving of 1", "sign-in", "leaving of 1", "sign-in");
+    }
+
+    @Test
+    void aDroppedSessionIsNotLeft() {
+        Sessions sessions = instance("a");
+        sessions.drop(NAME, sessions.get(NAME, system).generation());
+
+        connections.set("password", "Winter2026!");
+        sessions.get(NAME, system);
+
         assertThat(system.book).containsExactly("sign-in", "sign-in");
+    }
+
+    @Test
+    void whoWasTakenOverWhileItLeftASessionSignsInNoMore() {
+        instance("a").get(NAME, system);
+        connections.set("password", "Winter2026!");
+        Sessions other = instance("b", time -> clock.move(PATIENCE));
+        SignIn slow = new SignIn() {
+            @Override
+            public Tokens signIn(Session ended) {
+                throw new AssertionError("a second session would need a second seat");
+            }
+
+            @Override
+            public void leave(Session former) {
+                other.get(NAME, system);
+            }
+        };
+
+        assertThat(instance("a").get(NAME, slow).generation()).isEqualTo(2);
     }
 
     @Test
@@ -306,6 +367,22 @@ class SharedSessionsTest {
         assertThat(shown).hasSize(4);
         assertThat(shown.get(0)).contains("the-one-that-crashed", "2026-03-02T08:00:00Z", "2026-03-02T08:01:05Z");
         assertThat(states.of(NAME).cause()).isNull();
+    }
+
+    @Test
+    void aSignInThatNeverFinishedIsNamedWhereTheLicenceHasNoSessionLeft() {
+        store.begin(store.row(NAME), "the-one-that-crashed", clock.instant());
+        Sessions sessions = instance("b", time -> clock.move(PATIENCE));
+        SignIn full = ended -> {
+            throw new SignInRefusedException(new Cause("LOGIN_LIMIT", "No session is left.", "Wait."), Fault.LICENCE);
+        };
+
+        assertThatThrownBy(() -> sessions.get(NAME, full))
+                .isInstanceOfSatisfying(
+                        SignInRefusedException.class,
+                        e -> assertThat(e.why().code()).isEqualTo("LOGIN_LIMIT"))
+                .hasMessageContaining(
+                        "No session is left. Instance the-one-that-crashed began to sign in at 2026-03-02T");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.ledgerway.sandbox.acumatica.AcumaticaBooks;
 import io.ledgerway.sandbox.acumatica.AcumaticaControl;
 import io.ledgerway.sandbox.acumatica.BookedDocument;
 import io.ledgerway.sandbox.acumatica.DocumentKind;
+import io.ledgerway.sandbox.acumatica.Habits;
 import io.ledgerway.sandbox.acumatica.SandboxAcumatica;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Acumatica beside the hub, on a free port, with its own books: the witness of what really happened. */
@@ -37,7 +39,7 @@ public final class SimulatedAcumatica implements SimulatedLedger {
     /** An item of the seller's whose account is inactive. */
     public static final String CLOSED_ITEM = "CLOSED";
 
-    /** Seats of the hub's; the licence has one more, so that it would be seen if the hub took it. */
+    /** Sessions that the hub may have. */
     public static final int SESSIONS = 1;
 
     private static final Set<String> CREDITS = Set.of("Credit Memo", "Debit Adj.");
@@ -46,12 +48,24 @@ public final class SimulatedAcumatica implements SimulatedLedger {
             AcumaticaAccount.DEMO.password("canary-acumatica-password-5ac07e").clientSecret("canary-acumatica-6f92d3");
 
     private final SandboxAcumatica acumatica;
-    private boolean otherSecret;
+    private final Set<String> againstTheContract = ConcurrentHashMap.newKeySet();
 
+    private final int seats;
+
+    /** With one seat more than the hub may use, so that it would be seen if the hub took it. */
     public SimulatedAcumatica() {
+        this(SESSIONS + 1);
+    }
+
+    /** @param seats sessions that the licence allows at once */
+    public SimulatedAcumatica(int seats) {
+        this.seats = seats;
         acumatica = SandboxAcumatica.start(0, ACCOUNT, FaultSettings.NONE, CLOCK);
+        acumatica.habits().set("api-users", seats);
         control().addCustomer("HAVNEN", "Havnens Ejendomme A/S", "DKK", "DENMARK");
         control().addVendor("TRAELAST", "Vestby Trælast A/S", "DKK", "DENMARK");
+        acumatica.listen(call -> againstTheContract.addAll(PublishedAcumatica.problems(
+                call.method(), call.path(), call.query().keySet(), call.body())));
     }
 
     public AcumaticaBooks books() {
@@ -75,22 +89,15 @@ public final class SimulatedAcumatica implements SimulatedLedger {
     public void changePassword(String password) {
         control().changePassword(password);
         control().expireSessions();
-        otherSecret = true;
     }
 
-    /**
-     * Nothing goes wrong any more. Books and, where the password was not changed, sessions stay. Where it was, they end: the
-     * hub leaves a session of former credentials its seat until it idles out.
-     */
+    /** Nothing goes wrong any more, and the user's password is the first one again. Books and sessions stay. */
     public void calm() {
         faults().forgetOrdered();
         acumatica.apply(FaultSettings.NONE);
         acumatica.habits().reset();
-        if (otherSecret) {
-            control().expireSessions();
-            control().changeAccount(ACCOUNT);
-            otherSecret = false;
-        }
+        acumatica.habits().set("api-users", seats);
+        control().changeAccount(ACCOUNT);
     }
 
     @Override
@@ -113,6 +120,16 @@ public final class SimulatedAcumatica implements SimulatedLedger {
                 Map.entry("defaults.base-currency", "EUR"),
                 Map.entry("defaults.subaccount", "000000"),
                 Map.entry("busy-delay", "300ms"));
+    }
+
+    @Override
+    public Map<String, String> concurrency(int calls) {
+        return Map.of("sessions", Integer.toString(calls), "concurrency", Integer.toString(calls));
+    }
+
+    /** How it behaves. */
+    public Habits habits() {
+        return acumatica.habits();
     }
 
     /** Lookup tables that lead to the company's accounts, by name. */
@@ -142,9 +159,15 @@ public final class SimulatedAcumatica implements SimulatedLedger {
     public Map<String, List<BigDecimal>> totals() {
         return books().documents().stream()
                 .collect(Collectors.groupingBy(
-                        document ->
-                                document.kind() == DocumentKind.BILL ? document.vendorRef() : document.customerOrder(),
+                        SimulatedAcumatica::number,
                         Collectors.mapping(SimulatedAcumatica::signed, Collectors.toList())));
+    }
+
+    /** The legal number: on sales the description begins with it. */
+    private static String number(BookedDocument document) {
+        return document.kind() == DocumentKind.BILL
+                ? document.vendorRef()
+                : document.description().split(";", 2)[0];
     }
 
     private static BigDecimal signed(BookedDocument document) {
@@ -161,10 +184,11 @@ public final class SimulatedAcumatica implements SimulatedLedger {
         return books().refusedSignIns();
     }
 
-    /** No document stands twice in the books, and nothing that was sent was dropped in silence. */
+    /** No document stands twice in the books, nothing that was sent was dropped in silence, and all was as the contract has it. */
     public void assertNothingIsDoubledOrDropped() {
         assertThat(books().repeatedReferences()).isEmpty();
         assertThat(books().droppedFields()).isEmpty();
+        assertThat(againstTheContract).isEmpty();
     }
 
     @Override

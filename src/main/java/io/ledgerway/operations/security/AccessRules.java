@@ -17,6 +17,7 @@ final class AccessRules {
     private static final Set<String> READING = Set.of(GET.name(), HEAD.name(), HttpMethod.OPTIONS.name());
     private static final String VIEWER = Role.VIEWER.name();
     private static final String OPERATOR = Role.OPERATOR.name();
+    private static final String ADMIN = Role.ADMIN.name();
 
     private AccessRules() {}
 
@@ -35,6 +36,9 @@ final class AccessRules {
                 // An error page keeps the method of the request that failed.
                 .requestMatchers(path("/error"))
                 .hasRole(VIEWER)
+                // A GET that changes something, since browsers come back by one.
+                .requestMatchers(path("/api/connections/*/authorize"), path("/api/connections/*/authorized"))
+                .hasRole(ADMIN)
                 .requestMatchers(AccessRules::reads)
                 .hasRole(VIEWER)
                 .requestMatchers(path("/api/**"), path("/actuator/**"))

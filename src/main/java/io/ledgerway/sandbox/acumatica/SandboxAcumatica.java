@@ -1,5 +1,6 @@
 package io.ledgerway.sandbox.acumatica;
 
+import io.ledgerway.sandbox.Call;
 import io.ledgerway.sandbox.CallBook;
 import io.ledgerway.sandbox.FaultSettings;
 import io.ledgerway.sandbox.Faults;
@@ -9,6 +10,7 @@ import io.ledgerway.sandbox.SimulatorServer;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The simulated Acumatica: its REST API on a port of its own, its books, and the levers beside it. */
 public final class SandboxAcumatica implements Simulated, AutoCloseable {
@@ -127,6 +129,11 @@ public final class SandboxAcumatica implements Simulated, AutoCloseable {
     /** Calls by operation, such as {@code put Invoice}. */
     public CallBook calls() {
         return server.calls();
+    }
+
+    /** Shows each call as it came, before it is answered. */
+    public void listen(Consumer<Call> to) {
+        server.listen(to);
     }
 
     @Override

@@ -74,6 +74,8 @@ class AccessRulesTest {
             POST,   /actuator/jolokia,                 401, 200, 200, 200
             GET,    /actuator/hawtio/proxy/http/x/80/, 401, 403, 403, 403
             POST,   /actuator/loggers/root,            401, 403, 200, 200
+            GET,    /api/connections/a/authorize,      401, 403, 403, 200
+            GET,    /api/connections/a/authorized,     401, 403, 403, 200
             POST,   /callbacks/intacct/intacct,        200, 200, 200, 200
             GET,    /callbacks/intacct/intacct,        403, 403, 403, 403
             POST,   /callbacks/intacct/a/b,            403, 403, 403, 403

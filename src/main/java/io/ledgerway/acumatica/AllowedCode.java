@@ -1,0 +1,18 @@
+package io.ledgerway.acumatica;
+
+import java.net.URI;
+
+/**
+ * What a person's browser brought back, which gives the first token once (apis/acumatica.md 3).
+ *
+ * @param verifier of the challenge that went along with the question (PKCE)
+ * @param back the address it came back to, as it was asked for
+ */
+record AllowedCode(String code, String verifier, URI back) {
+
+    /** Never the code. */
+    @Override
+    public String toString() {
+        return "AllowedCode[…]";
+    }
+}
