@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +30,22 @@ class SeenDocuments {
         this.clock = clock;
     }
 
-    /** A look-up and its rows by external reference. */
-    private record Seen(AccountsLook look, Map<String, List<FoundDocument>> rows) {}
+    /**
+     * A look-up.
+     *
+     * @param rows what it showed, by external reference
+     * @param unsure references of which it no longer tells the truth
+     */
+    private record Seen(AccountsLook look, Map<String, List<FoundDocument>> rows, Set<String> unsure) {
+
+        Seen(AccountsLook look) {
+            this(look, new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet());
+        }
+
+        boolean tells(BatchDocument document) {
+            return look.around(document.date()) && !unsure.contains(document.reference());
+        }
+    }
 
     Instant now() {
         return clock.instant();
@@ -38,9 +54,7 @@ class SeenDocuments {
     /** What stands there under the document's reference; null where its account was not looked at lately around its day. */
     List<FoundDocument> of(ConnectionSettings connection, PlannedDocument document) {
         Seen last = accounts(connection).get(document.accountId());
-        return last != null
-                        && current(last)
-                        && last.look().around(document.document().date())
+        return last != null && current(last) && last.tells(document.document())
                 ? last.rows().getOrDefault(document.document().reference(), List.of())
                 : null;
     }
@@ -56,25 +70,24 @@ class SeenDocuments {
     void keep(ConnectionSettings connection, AccountsLook look, List<FoundDocument> found) {
         Map<Integer, Seen> accounts = accounts(connection);
         accounts.values().removeIf(seen -> !current(seen));
-        Map<String, List<FoundDocument>> rows = new ConcurrentHashMap<>();
-        found.forEach(row -> add(rows, row));
-        look.accounts().forEach(account -> accounts.put(account, new Seen(look, rows)));
+        Seen now = new Seen(look);
+        found.forEach(row -> add(now, row));
+        look.accounts().forEach(account -> accounts.put(account, now));
     }
 
-    /** A document was posted, or may have been: then its account is looked at anew. */
+    /** A document was posted, or may have been. */
     void posted(ConnectionSettings connection, PlannedDocument document, Outcome outcome) {
-        Map<Integer, Seen> accounts = accounts(connection);
-        Seen last = accounts.get(document.accountId());
+        Seen last = accounts(connection).get(document.accountId());
         if (last != null && outcome instanceof Outcome.Delivered delivered) {
-            add(last.rows(), FoundDocument.posted(document, Integer.parseInt(delivered.targetId())));
-        } else if (!(outcome instanceof Outcome.Dead)) {
-            accounts.remove(document.accountId());
+            add(last, FoundDocument.posted(document, Integer.parseInt(delivered.targetId())));
+        } else if (last != null && !(outcome instanceof Outcome.Dead)) {
+            last.unsure().add(document.document().reference());
         }
     }
 
-    /** Something is in doubt: all accounts are looked at anew. */
-    void forget(ConnectionSettings connection) {
-        accounts(connection).clear();
+    /** Documents with these references are in doubt, in whatever account. */
+    void unsure(ConnectionSettings connection, Collection<String> references) {
+        accounts(connection).values().forEach(seen -> seen.unsure().addAll(references));
     }
 
     private Map<Integer, Seen> accounts(ConnectionSettings connection) {
@@ -85,8 +98,8 @@ class SeenDocuments {
         return seen.look().at().plus(AGE).isAfter(clock.instant());
     }
 
-    private static void add(Map<String, List<FoundDocument>> rows, FoundDocument row) {
-        rows.merge(row.reference(), List.of(row), (before, more) -> {
+    private static void add(Seen seen, FoundDocument row) {
+        seen.rows().merge(row.reference(), List.of(row), (before, more) -> {
             List<FoundDocument> both = new ArrayList<>(before);
             both.addAll(more);
             return List.copyOf(both);
