@@ -4,6 +4,7 @@ import io.ledgerway.cause.Cause;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
@@ -79,15 +80,32 @@ public class Recorder {
         }
     }
 
+    /**
+     * Records documents of which the content that was recorded first stands, in the caller's transaction.
+     *
+     * @return rows under whose document other content stands, be it that of an earlier row; where there are any, the caller
+     *     rolls back
+     * @throws DuplicateKeyException see {@link #record}
+     */
+    public List<NewVersion> recordFirst(String flow, String connection, List<NewVersion> rows) {
+        Map<String, String> standing = new HashMap<>();
+        recordRows(flow, connection, rows, standing);
+        return rows.stream()
+                .filter(row -> !row.contentHash().equals(standing.get(row.document())))
+                .toList();
+    }
+
     private Recorded recordAndMove(String flow, String connection, List<NewVersion> rows, WatermarkMove move) {
-        Recorded recorded = rows.isEmpty() ? new Recorded(0, 0, 0, 0) : recordRows(flow, connection, rows);
+        Recorded recorded =
+                rows.isEmpty() ? new Recorded(0, 0, 0, 0) : recordRows(flow, connection, rows, new HashMap<>());
         if (move != null && move.to() != move.from() && !watermarks.move(move.name(), move.from(), move.to())) {
             throw new WatermarkMovedException(move.name());
         }
         return recorded;
     }
 
-    private Recorded recordRows(String flow, String connection, List<NewVersion> rows) {
+    /** @param standing gets the content hash that each document has afterwards */
+    private Recorded recordRows(String flow, String connection, List<NewVersion> rows, Map<String, String> standing) {
         Map<String, NewVersion> latest = KnownVersions.latest(rows);
         Map<String, KnownVersion> known = this.known.of(connection, latest.keySet());
         OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
@@ -102,6 +120,7 @@ public class Recorder {
         for (NewVersion row : latest.values()) {
             KnownVersion old = known.get(row.document());
             VersionDecision decision = VersionDecision.of(row, old);
+            standing.put(row.document(), decision == VersionDecision.IGNORE ? old.contentHash() : row.contentHash());
             switch (decision) {
                 case IGNORE -> unchanged++;
                 case UNWANTED -> unwanted++;

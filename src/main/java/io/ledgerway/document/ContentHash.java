@@ -9,6 +9,8 @@ import java.util.HexFormat;
 /** Hash over the fields of a document that are transferred: tells whether a change in the source matters. */
 public final class ContentHash {
 
+    private static final int CHUNK = 8192;
+
     private ContentHash() {}
 
     /** Over what Uniconta is sent of a time entry; equal for 7.5 and 7.50. */
@@ -47,11 +49,17 @@ public final class ContentHash {
     private static String hash(Object... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            StringBuilder text = new StringBuilder();
             for (Object part : parts) {
                 String field = part == null ? "" : part.toString();
-                digest.update(((part == null ? "-" : "+") + field.length() + ":").getBytes(StandardCharsets.UTF_8));
-                digest.update(field.getBytes(StandardCharsets.UTF_8));
+                text.append(part == null ? '-' : '+').append(field.length()).append(':');
+                text.append(field);
+                if (text.length() > CHUNK) {
+                    digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+                    text.setLength(0);
+                }
             }
+            digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The identifiers of a {@link Party}: which are one and the same, and under which keys a party is looked up. */
@@ -21,6 +22,8 @@ public final class PartyIdentifiers {
     private static final Set<String> VAT_COUNTRIES = Set.of(
             ("AT BE BG CH CY CZ DE DK EE EL ES FI FO FR GB GL GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK XI")
                     .split(" "));
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private PartyIdentifiers() {}
 
@@ -100,7 +103,7 @@ public final class PartyIdentifiers {
     }
 
     private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return BLANKS.matcher(text.strip()).replaceAll(" ");
     }
 
     private static String oneCase(String key) {

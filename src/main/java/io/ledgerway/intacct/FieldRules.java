@@ -4,6 +4,7 @@ import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.document.FreeText;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /**
  * What a field may hold. What identifies something is refused when it does not fit, never cut; free text is cut at a word,
@@ -18,6 +19,10 @@ final class FieldRules {
     static final int ITEM = 30;
     static final int PROJECT = 30;
     static final int MEMO = 500;
+
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd");
 
     private FieldRules() {}
 
@@ -74,9 +79,9 @@ final class FieldRules {
                 ? null
                 : Element.of(
                         element,
-                        Element.text("year", String.format("%04d", date.getYear())),
-                        Element.text("month", String.format("%02d", date.getMonthValue())),
-                        Element.text("day", String.format("%02d", date.getDayOfMonth())));
+                        Element.text("year", date.format(YEAR)),
+                        Element.text("month", date.format(MONTH)),
+                        Element.text("day", date.format(DAY)));
     }
 
     static CausedException refused(String code, String message) {

@@ -6,22 +6,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Amounts in a currency's smallest unit, rounded once. Intacct keeps two decimals at most (apis/intacct.md 3.1). */
 final class MinorUnits {
 
     private static final int MOST = 2;
+    private static final Map<String, Integer> DECIMALS = Currency.getAvailableCurrencies().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Currency::getCurrencyCode, known -> Math.max(0, Math.min(MOST, known.getDefaultFractionDigits()))));
 
     private MinorUnits() {}
 
     /** Decimals of a currency in Intacct: 0 to 2; an unknown currency has 2. */
     static int decimals(String currency) {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(known -> known.getCurrencyCode().equals(currency))
-                .map(known -> Math.max(0, Math.min(MOST, known.getDefaultFractionDigits())))
-                .findFirst()
-                .orElse(MOST);
+        return currency == null ? MOST : DECIMALS.getOrDefault(currency, MOST);
     }
 
     /**

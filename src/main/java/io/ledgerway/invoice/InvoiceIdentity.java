@@ -1,6 +1,7 @@
 package io.ledgerway.invoice;
 
 import io.ledgerway.document.Invoice;
+import java.util.regex.Pattern;
 
 /**
  * What makes an invoice one and the same wherever it comes from (law 6), as people read it:
@@ -13,6 +14,7 @@ public final class InvoiceIdentity {
     static final int LONGEST = 120;
 
     private static final String CUT = "~";
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cs}]+");
 
     private InvoiceIdentity() {}
 
@@ -32,7 +34,7 @@ public final class InvoiceIdentity {
 
     /** The legal number in one line. */
     static String number(Invoice invoice) {
-        return invoice.number().replaceAll("[\\s\\p{Z}\\p{Cc}\\p{Cs}]+", " ").strip();
+        return BLANKS.matcher(invoice.number()).replaceAll(" ").strip();
     }
 
     private static String cut(String whole) {

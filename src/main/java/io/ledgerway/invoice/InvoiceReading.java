@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component("invoiceReading")
 public class InvoiceReading {
 
+    private static final Pattern DECLARATION = Pattern.compile("\\uFEFF?\\s*<\\?xml\\s[^>]*\\?>");
     private static final String FILE_NAME = "CamelFileName";
 
     private final UblInvoices ubl = new UblInvoices();
@@ -57,7 +60,8 @@ public class InvoiceReading {
     }
 
     private byte[] bytes(Exchange exchange, Object body) throws IOException {
-        int most = settings.maxSize();
+        PageRow row = PageRow.of(exchange);
+        int most = row == null ? settings.maxSize() : row.rules().maxSize();
         byte[] bytes = new byte[0];
         if (body instanceof String text) {
             bytes = withoutDeclaration(text).getBytes(StandardCharsets.UTF_8);
@@ -77,7 +81,8 @@ public class InvoiceReading {
 
     /** A text is characters already: the encoding that it declares was that of its bytes. */
     private static String withoutDeclaration(String text) {
-        return text.replaceFirst("^\\uFEFF?\\s*<\\?xml\\s[^>]*\\?>", "");
+        Matcher declaration = DECLARATION.matcher(text);
+        return declaration.lookingAt() ? text.substring(declaration.end()) : text;
     }
 
     private static Format format(String mediaType, byte[] text) {

@@ -8,7 +8,13 @@ import io.ledgerway.delivery.NewVersion;
 import io.ledgerway.delivery.Recorder;
 import io.ledgerway.flow.InvoiceFlows;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -52,6 +58,26 @@ class InvoiceRecorder {
             }
             return transaction.execute(status -> recordAll(entries));
         }
+    }
+
+    /**
+     * Records what is new of a page of documents, in the caller's transaction: one query and one batch a table for each
+     * ledger.
+     *
+     * @return entries that conflict with what was recorded before, or with an entry before them; where there are any, the
+     *     caller rolls back
+     * @throws DuplicateKeyException see {@link Recorder#record}
+     */
+    Set<Entry> recordPage(List<Entry> entries) {
+        Map<String, List<NewVersion>> ledgers = entries.stream()
+                .collect(Collectors.groupingBy(
+                        Entry::connection, TreeMap::new, Collectors.mapping(Entry::version, Collectors.toList())));
+        Set<NewVersion> conflicts = Collections.newSetFromMap(new IdentityHashMap<>());
+        ledgers.forEach((connection, versions) ->
+                conflicts.addAll(recorder.recordFirst(InvoiceFlows.to(connection), connection, versions)));
+        return entries.stream()
+                .filter(entry -> conflicts.contains(entry.version()))
+                .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
     }
 
     private Receipt recordAll(List<Entry> entries) {

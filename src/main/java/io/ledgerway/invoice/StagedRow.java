@@ -11,6 +11,11 @@ import java.util.Locale;
  */
 record StagedRow(Object id, String format, String content) {
 
+    /** Tells contents apart, so that a dead letter knows its row again. */
+    static String contentMark(String content) {
+        return Fingerprint.of(content == null ? "" : content);
+    }
+
     /** Media type of the content; null where the format says none. */
     String mediaType() {
         return switch (format == null ? "" : format.strip().toLowerCase(Locale.ROOT)) {

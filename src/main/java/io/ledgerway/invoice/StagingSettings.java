@@ -10,12 +10,25 @@ import org.springframework.core.env.Environment;
  * @param url JDBC address; null for the hub's own database
  * @param username may be null
  * @param password may be null; never printed
- * @param select reads waiting rows: id, format, content
+ * @param first reads waiting rows from the first on: id, format, content
+ * @param next reads waiting rows after one: its id
  * @param mark sets state and problem of a waiting row: state, problem, id
+ * @param rejected reads the content of a rejected row: its id
+ * @param afterAll sets the state of a rejected row and clears its problem: state, id
  */
-record StagingSettings(String url, String username, String password, String select, String mark) {
+record StagingSettings(
+        String url,
+        String username,
+        String password,
+        String first,
+        String next,
+        String mark,
+        String rejected,
+        String afterAll) {
 
     static final String WAITING = "NEW";
+    static final String TAKEN = "TAKEN";
+    static final String REJECTED = "REJECTED";
 
     private static final String PREFIX = "ledgerway.staging.";
     private static final String NAME = "[A-Za-z_][A-Za-z0-9_$]*";
@@ -28,14 +41,20 @@ record StagingSettings(String url, String username, String password, String sele
         String content = name(environment, "columns.content", "content", NAME);
         String state = name(environment, "columns.state", "state", NAME);
         String problem = name(environment, "columns.problem", "problem", NAME);
+        String waiting = "select " + id + ", " + format + ", " + content + " from " + table + " where " + state + " = '"
+                + WAITING + "'";
+        String order = " order by " + id;
+        String ofRejected = " where " + id + " = ? and " + state + " = '" + REJECTED + "'";
         return new StagingSettings(
                 text(environment, "url", null),
                 text(environment, "username", null),
                 text(environment, "password", null),
-                "select " + id + ", " + format + ", " + content + " from " + table + " where " + state + " = '"
-                        + WAITING + "' order by " + id,
+                waiting + order,
+                waiting + " and " + id + " > ?" + order,
                 "update " + table + " set " + state + " = ?, " + problem + " = ? where " + id + " = ? and " + state
-                        + " = '" + WAITING + "'");
+                        + " = '" + WAITING + "'",
+                "select " + content + " from " + table + ofRejected,
+                "update " + table + " set " + state + " = ?, " + problem + " = null" + ofRejected);
     }
 
     /** Whether the table is in the hub's own database, so that a row is marked in the transaction that records it. */

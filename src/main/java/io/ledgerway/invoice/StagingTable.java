@@ -4,17 +4,15 @@ import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.delivery.SoleInstance;
 import io.ledgerway.invoice.IntakeSettings.Door;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,16 +24,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component("stagingTable")
 public class StagingTable {
 
-    static final String TAKEN = "TAKEN";
-    static final String REJECTED = "REJECTED";
-
-    private static final int PAGE = 20;
-    private static final int LONGEST_PROBLEM = 2000;
+    /** Few enough that a page with all that is made of it is a small part of the hub's memory. */
+    private static final long MOST_CHARACTERS = 2_000_000;
 
     private final Environment environment;
     private final IntakeSettings settings;
     private final SoleInstance sole;
-    private final ProducerTemplate producer;
+    private final StagingIntake intake;
     private final TransactionTemplate transaction;
     private final DataSource hub;
 
@@ -43,19 +38,19 @@ public class StagingTable {
             Environment environment,
             IntakeSettings settings,
             SoleInstance sole,
-            ProducerTemplate producer,
+            StagingIntake intake,
             TransactionTemplate transaction,
             DataSource hub) {
         this.environment = environment;
         this.settings = settings;
         this.sole = sole;
-        this.producer = producer;
+        this.intake = intake;
         this.transaction = transaction;
         this.hub = hub;
     }
 
     /**
-     * Takes all waiting rows, page by page; nothing while the door is closed or another instance does it.
+     * Takes the waiting rows, each once, page by page; nothing while the door is closed or another instance does it.
      *
      * @throws CausedException codes {@code SETTING_INVALID} or {@code STAGING_UNREACHABLE}
      */
@@ -63,19 +58,35 @@ public class StagingTable {
         if (!settings.open(Door.STAGING) || !sole.does("staging")) {
             return;
         }
+        with(this::collect);
+    }
+
+    /**
+     * The document of a row was taken by a replay of its dead letter: a row that is still rejected, with the same content,
+     * is marked so.
+     *
+     * @throws CausedException see {@link #collect()}
+     */
+    public void taken(Exchange exchange) {
+        String id = exchange.getMessage().getHeader(StagingIntake.ROW, String.class);
+        String content = exchange.getMessage().getHeader(StagingIntake.CONTENT, String.class);
+        if (id != null && content != null) {
+            with(rows -> rows.takenAfterAll(id, content));
+        }
+    }
+
+    private void with(Consumer<StagingRows> work) {
         StagingSettings table = StagingSettings.of(environment);
+        if (table.own()) {
+            work.accept(new StagingRows(table, hub, transaction, MOST_CHARACTERS));
+            return;
+        }
+        SingleConnectionDataSource other =
+                new SingleConnectionDataSource(table.url(), table.username(), table.password(), true);
         try {
-            if (table.own()) {
-                collect(table, hub);
-            } else {
-                SingleConnectionDataSource other =
-                        new SingleConnectionDataSource(table.url(), table.username(), table.password(), true);
-                try {
-                    collect(table, other);
-                } finally {
-                    other.destroy();
-                }
-            }
+            DataSourceUtils.releaseConnection(DataSourceUtils.getConnection(other), other);
+            TransactionTemplate elsewhere = new TransactionTemplate(new JdbcTransactionManager(other));
+            work.accept(new StagingRows(table, other, elsewhere, MOST_CHARACTERS));
         } catch (CannotGetJdbcConnectionException e) {
             throw new CausedException(
                     new Cause(
@@ -83,70 +94,16 @@ public class StagingTable {
                             "The database of the staging table does not let the hub in.",
                             "Look at ledgerway.staging.url, .username and .password, and whether it runs."),
                     e);
+        } finally {
+            other.destroy();
         }
     }
 
-    private void collect(StagingSettings table, DataSource source) {
-        JdbcTemplate jdbc = new JdbcTemplate(source);
-        jdbc.setMaxRows(PAGE);
-        List<StagedRow> rows = page(table, jdbc);
-        while (rows.stream().mapToInt(row -> take(row, table, jdbc)).sum() > 0) {
-            rows = page(table, jdbc);
+    private void collect(StagingRows rows) {
+        List<StagedRow> page = rows.after(null);
+        while (!page.isEmpty()) {
+            intake.take(page, rows);
+            page = rows.after(page.get(page.size() - 1));
         }
-    }
-
-    private static List<StagedRow> page(StagingSettings table, JdbcTemplate jdbc) {
-        return jdbc.query(
-                table.select(), (row, n) -> new StagedRow(row.getObject(1), row.getString(2), row.getString(3)));
-    }
-
-    /** How many rows were marked: one, or none when another program changed it meanwhile. */
-    private int take(StagedRow row, StagingSettings table, JdbcTemplate jdbc) {
-        try {
-            return table.own() ? transaction.execute(status -> record(row, table, jdbc)) : record(row, table, jdbc);
-        } catch (CamelExecutionException refused) {
-            return takeAgain(row, table, jdbc);
-        }
-    }
-
-    private int record(StagedRow row, StagingSettings table, JdbcTemplate jdbc) {
-        producer.requestBodyAndHeaders("direct:invoice-intake?block=false", row.content(), headers(row));
-        return mark(row, TAKEN, null, table, jdbc);
-    }
-
-    /** Through the route of single rows, whose failure is a dead letter that keeps the document whole. */
-    private int takeAgain(StagedRow row, StagingSettings table, JdbcTemplate jdbc) {
-        Exchange again = producer.send("direct:invoice-staging-row?block=false", exchange -> {
-            exchange.getMessage().setBody(row.content());
-            exchange.getMessage().setHeaders(headers(row));
-        });
-        if (again.getException() != null) {
-            throw new IllegalStateException(
-                    "Row " + row.id() + " could neither be taken nor kept", again.getException());
-        }
-        Throwable why = again.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        return mark(row, why == null ? TAKEN : REJECTED, why == null ? null : sentence(why), table, jdbc);
-    }
-
-    private static int mark(StagedRow row, String state, String problem, StagingSettings table, JdbcTemplate jdbc) {
-        return jdbc.update(table.mark(), state, problem, row.id());
-    }
-
-    private static Map<String, Object> headers(StagedRow row) {
-        Map<String, Object> headers = new HashMap<>();
-        headers.put("ledgerwayStagingRow", String.valueOf(row.id()));
-        if (row.mediaType() != null) {
-            headers.put(Exchange.CONTENT_TYPE, row.mediaType());
-        }
-        return headers;
-    }
-
-    private static String sentence(Throwable failure) {
-        Throwable why = failure;
-        while (why.getCause() != null && !(why instanceof CausedException)) {
-            why = why.getCause();
-        }
-        String text = why instanceof CausedException caused ? caused.why().sentence() : why.toString();
-        return text.length() <= LONGEST_PROBLEM ? text : text.substring(0, LONGEST_PROBLEM);
     }
 }

@@ -2,9 +2,15 @@ package io.ledgerway.ledger;
 
 import io.ledgerway.document.Invoice;
 import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether a document has what booking it takes; one that was edited by hand may lack it. */
 final class Completeness {
+
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Completeness() {}
 
@@ -45,7 +51,6 @@ final class Completeness {
     }
 
     private static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+        return code != null && CURRENCIES.contains(code);
     }
 }

@@ -7,6 +7,7 @@ import io.ledgerway.document.InvoiceLine;
 import io.ledgerway.document.TaxCategory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Under which keys an invoice's parts are looked up, the most specific first (design, Lookup tables). */
 final class LookupKeys {
@@ -22,6 +23,8 @@ final class LookupKeys {
 
     static final String ROUNDING = "rounding";
     static final String PREPAYMENT = "prepayment";
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private LookupKeys() {}
 
@@ -119,7 +122,7 @@ final class LookupKeys {
     private static List<String> cleaned(List<String> keys) {
         List<String> cleaned = new ArrayList<>();
         for (String key : keys) {
-            String text = key == null ? "" : key.strip().replaceAll("\\s+", " ");
+            String text = key == null ? "" : BLANKS.matcher(key.strip()).replaceAll(" ");
             if (!text.isEmpty() && cleaned.stream().noneMatch(text::equalsIgnoreCase)) {
                 cleaned.add(text);
             }

@@ -3,6 +3,7 @@ package io.ledgerway.ledger;
 import io.ledgerway.connection.ConnectionSettings;
 import io.ledgerway.document.Invoice;
 import io.ledgerway.lookup.LookupTables;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +12,11 @@ import org.springframework.stereotype.Component;
 class SystemLedgerMapping implements LedgerMapping {
 
     private final InvoiceMapping mapping;
-    private final ObjectProvider<LedgerRules> rules;
+    private final List<LedgerRules> rules;
 
     SystemLedgerMapping(LookupTables tables, ObjectProvider<LedgerRules> rules) {
         this.mapping = new InvoiceMapping(tables);
-        this.rules = rules;
+        this.rules = rules.stream().toList();
     }
 
     @Override

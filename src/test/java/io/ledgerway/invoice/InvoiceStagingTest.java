@@ -92,6 +92,33 @@ class InvoiceStagingTest {
     }
 
     @Test
+    void aRowWhoseDeadLetterIsReplayedIsTaken() {
+        own.execute(TABLE);
+        staging(Map.of("ledgerway.flows.invoices-to-" + InvoicesUnderTest.BUILDERS + ".enabled", "false"));
+        own.update(INSERT, "json", json(invoice("S-6").to(STRANGER)));
+        staging.collect();
+        assertThat(own.queryForObject("select state from invoice_staging", String.class))
+                .isEqualTo("REJECTED");
+        invoices.open();
+
+        hub.post("/api/dead-letters/" + letterOf("S-6") + "/replay");
+
+        assertThat(own.queryForMap("select state, problem from invoice_staging"))
+                .containsEntry("state", "TAKEN")
+                .containsEntry("problem", null);
+        assertThat(invoices.deliveries("INVOICE/DK12345678/S-6")).hasSize(1);
+    }
+
+    private String letterOf(String number) {
+        return hub.items("/api/dead-letters?").stream()
+                .filter(letter -> letter.path("body").asText().contains(number))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+    }
+
+    @Test
     void aRowOfAnotherDatabaseThatIsMetAgainIsKnown() {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
         JdbcTemplate other = new JdbcTemplate(new DriverManagerDataSource(url, "sa", "canary-staging"));
@@ -128,7 +155,7 @@ class InvoiceStagingTest {
         for (String column : List.of("id", "format", "content", "state", "problem")) {
             wanted.put(PREFIX + "columns." + column, column);
         }
-        settings.forEach((key, value) -> wanted.put(PREFIX + key, value));
+        settings.forEach((key, value) -> wanted.put(key.startsWith("ledgerway.") ? key : PREFIX + key, value));
         hub.have(wanted);
     }
 }

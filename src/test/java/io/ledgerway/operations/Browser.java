@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -63,6 +64,14 @@ final class Browser implements AutoCloseable {
         first(where).sendKeys(text);
     }
 
+    /** Writes the text into a field that does not hold it. */
+    void fill(By where, String text) {
+        WebElement field = first(where);
+        if (!text.equals(field.getAttribute("value"))) {
+            field.sendKeys(Keys.chord(Keys.CONTROL, "a") + text);
+        }
+    }
+
     /** Waits for the element, then clicks it. */
     void click(By where) {
         first(where).click();
@@ -90,7 +99,7 @@ final class Browser implements AutoCloseable {
 
     private WebElement first(By where) {
         return Awaitility.await("the page shows " + where)
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(3))
                 .ignoreExceptions()
                 .until(() -> chrome.findElement(where), WebElement::isDisplayed);
     }

@@ -47,7 +47,7 @@ class HawtioBrowserTest {
             browser.click(By.xpath("//*[text()='Route Diagram']"));
 
             Awaitility.await("the diagram has counts")
-                    .atMost(Duration.ofMinutes(1))
+                    .atMost(Duration.ofMinutes(3))
                     .ignoreExceptions()
                     .untilAsserted(() -> assertThat(counted(browser.texts(STEPS)))
                             .contains(
@@ -62,7 +62,7 @@ class HawtioBrowserTest {
             browser.click(By.linkText("JMX"));
             browser.type(By.cssSelector("input[type=search]"), "RouteFiles");
             Awaitility.await("the hub's own MBeans are listed")
-                    .atMost(Duration.ofMinutes(1))
+                    .atMost(Duration.ofMinutes(3))
                     .ignoreExceptions()
                     .untilAsserted(() -> assertThat(String.join("\n", browser.texts(By.tagName("body"))))
                             .contains("io.ledgerway", "RouteFiles"));
@@ -70,19 +70,27 @@ class HawtioBrowserTest {
             browser.click(By.xpath("//*[text()='Deliveries']"));
             browser.click(By.xpath("//*[text()='Operations']"));
             browser.click(By.xpath("(//li[.//*[contains(text(),'list(')]]//button)[1]"));
-            browser.type(By.cssSelector("input[id*=state]"), "DEAD");
-            browser.type(By.cssSelector("input[id*=max]"), "10");
-            browser.click(By.xpath("//li[.//*[contains(text(),'list(')]]//button[contains(.,'Execute')]"));
             Awaitility.await("the dead delivery is listed with its cause")
-                    .atMost(Duration.ofMinutes(1))
+                    .atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofSeconds(1))
                     .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(String.join("\n", browser.texts(By.tagName("body"))))
-                            .contains("PROJECT_CLOSED"));
+                    .until(() -> listsTheDead(browser));
             browser.save(Path.of("target", "hawtio-jmx.png"));
             assertThat(browser.complaints())
                     .as("nothing was refused and nothing failed in the page")
                     .noneMatch(said -> said.contains("bulkRequest") || said.contains("TypeError"));
         }
+    }
+
+    /** The page draws itself anew now and then; a click that this swallowed is made again, as a person would. */
+    private static boolean listsTheDead(Browser browser) {
+        if (String.join("\n", browser.texts(By.tagName("body"))).contains("PROJECT_CLOSED")) {
+            return true;
+        }
+        browser.fill(By.cssSelector("input[id*=state]"), "DEAD");
+        browser.fill(By.cssSelector("input[id*=max]"), "10");
+        browser.click(By.xpath("//li[.//*[contains(text(),'list(')]]//button[contains(.,'Execute')]"));
+        return false;
     }
 
     /** The ids of the steps that show a count above 0. A step shows: calls under way, calls in all, label, id. */

@@ -1,0 +1,115 @@
+package io.ledgerway.invoice;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The SQL of the staging table: a page of waiting rows in one query, and their marks in one batch. */
+final class StagingRows {
+
+    /** A multiple of the ledgers' usual batch sizes, so that what a page brings fills whole calls. */
+    static final int MOST_ROWS = 200;
+
+    private static final int LONGEST_PROBLEM = 2000;
+    private static final int FETCHED = 10;
+
+    private final StagingSettings table;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final long mostCharacters;
+
+    /**
+     * @param transaction of the source; marks join one that is under way
+     * @param mostCharacters a page ends with the row that reaches them
+     */
+    StagingRows(StagingSettings table, DataSource source, TransactionTemplate transaction, long mostCharacters) {
+        this.table = table;
+        this.transaction = transaction;
+        this.mostCharacters = mostCharacters;
+        jdbc = new JdbcTemplate(source);
+        jdbc.setMaxRows(MOST_ROWS);
+        jdbc.setFetchSize(FETCHED);
+    }
+
+    /** Whether the table is in the hub's own database. */
+    boolean own() {
+        return table.own();
+    }
+
+    /**
+     * Waiting rows by id; in a transaction, since PostgreSQL would hand out all of them at once otherwise.
+     *
+     * @param last the row that they follow, so that those taken before it are not read again; null for the first
+     */
+    List<StagedRow> after(StagedRow last) {
+        ResultSetExtractor<List<StagedRow>> page = this::page;
+        return transaction.execute(
+                status -> last == null ? jdbc.query(table.first(), page) : jdbc.query(table.next(), page, last.id()));
+    }
+
+    /** Marks them; a row that another program changed meanwhile stays as it is. */
+    void taken(List<StagedRow> rows) {
+        List<Object[]> marks = rows.stream()
+                .map(row -> new Object[] {StagingSettings.TAKEN, null, row.id()})
+                .toList();
+        transaction.executeWithoutResult(status -> jdbc.batchUpdate(table.mark(), marks));
+    }
+
+    void rejected(StagedRow row, String problem) {
+        jdbc.update(
+                table.mark(),
+                StagingSettings.REJECTED,
+                problem.length() <= LONGEST_PROBLEM ? problem : problem.substring(0, LONGEST_PROBLEM),
+                row.id());
+    }
+
+    /**
+     * The document of a rejected row was taken after all. A row that another program has changed since is left alone.
+     *
+     * @param id as text
+     * @param content what {@link StagedRow#contentMark} said of the document
+     */
+    void takenAfterAll(String id, String content) {
+        transaction.executeWithoutResult(status -> {
+            boolean same =
+                    jdbc
+                            .query(table.rejected(), statement -> bind(statement, 1, id), (row, n) -> row.getString(1))
+                            .stream()
+                            .anyMatch(text -> StagedRow.contentMark(text).equals(content));
+            if (same) {
+                jdbc.update(table.afterAll(), statement -> {
+                    statement.setString(1, StagingSettings.TAKEN);
+                    bind(statement, 2, id);
+                });
+            }
+        });
+    }
+
+    /** As the column's own type where it has to be: PostgreSQL compares no number, and no UUID, with a text. */
+    private static void bind(PreparedStatement statement, int at, String id) throws SQLException {
+        int type = statement.getParameterMetaData().getParameterType(at);
+        switch (type) {
+            case Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DECIMAL, Types.OTHER ->
+                statement.setObject(at, id, type);
+            default -> statement.setString(at, id);
+        }
+    }
+
+    private List<StagedRow> page(ResultSet rows) throws SQLException {
+        List<StagedRow> page = new ArrayList<>();
+        long characters = 0;
+        while (characters < mostCharacters && rows.next()) {
+            StagedRow row = new StagedRow(rows.getObject(1), rows.getString(2), rows.getString(3));
+            page.add(row);
+            characters += row.content() == null ? 0 : row.content().length();
+        }
+        return page;
+    }
+}
