@@ -42,14 +42,15 @@ record InvoiceRound(Batch batch, List<Progress> documents, Map<Long, Outcome> st
                 .toList();
         if (!lookUps.isEmpty()) {
             Progress first = lookUps.get(0);
-            return first.alone()
-                    ? List.of(first)
-                    : lookUps.stream()
-                            .filter(each -> !each.alone())
-                            .filter(each ->
-                                    each.expected().entity() == first.expected().entity())
-                            .limit(LookUps.AT_ONCE)
-                            .toList();
+            if (first.alone()) {
+                return List.of(first);
+            }
+            List<Progress> alike = lookUps.stream()
+                    .filter(each -> !each.alone())
+                    .filter(each -> each.expected().entity() == first.expected().entity())
+                    .toList();
+            return alike.subList(
+                    0, LookUps.fitting(alike.stream().map(Progress::expected).toList()));
         }
         Optional<Progress> begun = documents.stream()
                 .filter(each -> each.open() && each.step() != Step.CREATE)

@@ -12,12 +12,26 @@ import java.util.stream.Collectors;
  */
 final class LookUps {
 
-    /** References in one call, so that the address stays short. */
-    static final int AT_ONCE = 15;
+    /** Characters of a filter as it goes on the wire: IIS takes 2048 of a query unless it is told otherwise. */
+    static final int LONGEST_FILTER = 1700;
     /** Rows for each reference; as many as that say that not all were shown. */
     static final int ROWS_EACH = 10;
 
     private LookUps() {}
+
+    /** How many of these go into one call: from the first on as many as its address holds, and one at least. */
+    static int fitting(List<Expected> wanted) {
+        int length = 0;
+        int fitting = 0;
+        for (Expected each : wanted) {
+            length += encoded("(" + filter(each) + ") or ").length();
+            if (fitting > 0 && length > LONGEST_FILTER) {
+                break;
+            }
+            fitting++;
+        }
+        return fitting;
+    }
 
     /** Path and query below the endpoint. */
     static String path(Collection<Expected> wanted) {

@@ -51,7 +51,7 @@ enum OutsideSystem {
      * One document per call, look-ups together; sessions slide, and a new one would need another seat; queued requests
      * answer late, and several calls follow one another under one lease.
      */
-    ACUMATICA(null, 1, 10, 50, 0, "12h", "3m", "10m", "CustomerOrder");
+    ACUMATICA(null, 1, 100, 50, 0, "12h", "3m", "10m", "CustomerOrder");
 
     final String url;
     final int concurrency;

@@ -2,6 +2,7 @@ package io.ledgerway.acumatica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerway.delivery.Claim;
 import io.ledgerway.delivery.Outcome;
 import io.ledgerway.delivery.Settlement;
 import io.ledgerway.sandbox.Call;
@@ -19,6 +20,7 @@ class DocumentsOverHttpTest extends OverHttp {
 
     private static final YearMonth MONTH_OF_THE_INVOICE = YearMonth.of(2026, 3);
 
+    private volatile int longestQuery;
     private final List<String> branches = Collections.synchronizedList(new ArrayList<>());
 
     @Test
@@ -95,8 +97,28 @@ class DocumentsOverHttpTest extends OverHttp {
         assertThat(branches).containsExactly("", "NORTH", "");
     }
 
+    @Test
+    void billsAreLookedUpInAsFewCallsAsTheirAddressesHold() {
+        Claim[] claims = new Claim[100];
+        for (int bill = 0; bill < claims.length; bill++) {
+            claims[bill] = AnInvoice.bill("F-2026-" + bill).claim(bill + 1);
+        }
+
+        assertDelivered(hub.deliver(AnInvoice.batch(claims)));
+
+        assertThat(acumatica.calls().of("list Bill")).isBetween(2L, 5L);
+        assertThat(longestQuery).isLessThan(2048);
+        assertThat(acumatica.calls().of("put Bill")).isEqualTo(100);
+    }
+
     @Override
     void came(Call call) {
+        longestQuery = Math.max(
+                longestQuery,
+                call.query().entrySet().stream()
+                        .mapToInt(each -> LookUps.encoded(each.getKey() + "=" + each.getValue())
+                                .length())
+                        .sum());
         super.came(call);
         if (call.path().endsWith("/FinancialPeriod")) {
             branches.add(call.header("PX-CbApiBranch") == null ? "" : call.header("PX-CbApiBranch"));

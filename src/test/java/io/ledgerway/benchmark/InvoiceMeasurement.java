@@ -79,6 +79,8 @@ final class InvoiceMeasurement {
             if (ledger.totals().values().stream().anyMatch(totals -> totals.size() != 1)) {
                 throw new IllegalStateException("A document stands twice in the books");
             }
+            line += "\n    calls by status " + ledger.calls().byStatus() + ", by operation "
+                    + ledger.calls().byOperation();
             hub.close();
             FileSystemUtils.deleteRecursively(directory);
             return line;

@@ -69,7 +69,7 @@ class KilledAcumaticaTest {
         List<String> settings = new ArrayList<>(GeneratedInvoices.settings(acumatica));
         settings.addAll(TestDatabase.H2.hubSettings());
         settings.addAll(GeneratedInvoices.settings(
-                acumatica, Map.of("connect-timeout", "1s", "read-timeout", "3s", "lease", "6s", "probe-delay", "20s")));
+                acumatica, Map.of("connect-timeout", "1s", "read-timeout", "3s", "lease", "6s", "probe-delay", "10s")));
         return settings;
     }
 

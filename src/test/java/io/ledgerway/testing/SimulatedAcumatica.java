@@ -51,6 +51,7 @@ public final class SimulatedAcumatica implements SimulatedLedger {
     private final Set<String> againstTheContract = ConcurrentHashMap.newKeySet();
 
     private final int seats;
+    private final int perMinute;
 
     /** With one seat more than the hub may use, so that it would be seen if the hub took it. */
     public SimulatedAcumatica() {
@@ -59,9 +60,15 @@ public final class SimulatedAcumatica implements SimulatedLedger {
 
     /** @param seats sessions that the licence allows at once */
     public SimulatedAcumatica(int seats) {
+        this(seats, 0);
+    }
+
+    /** @param perMinute requests that the licence allows in a minute, and the hub's settings too; 0 = any number */
+    public SimulatedAcumatica(int seats, int perMinute) {
         this.seats = seats;
+        this.perMinute = perMinute;
         acumatica = SandboxAcumatica.start(0, ACCOUNT, FaultSettings.NONE, CLOCK);
-        acumatica.habits().set("api-users", seats);
+        licence();
         control().addCustomer("HAVNEN", "Havnens Ejendomme A/S", "DKK", "DENMARK");
         control().addVendor("TRAELAST", "Vestby Trælast A/S", "DKK", "DENMARK");
         acumatica.listen(call -> againstTheContract.addAll(PublishedAcumatica.problems(
@@ -96,8 +103,12 @@ public final class SimulatedAcumatica implements SimulatedLedger {
         faults().forgetOrdered();
         acumatica.apply(FaultSettings.NONE);
         acumatica.habits().reset();
-        acumatica.habits().set("api-users", seats);
+        licence();
         control().changeAccount(ACCOUNT);
+    }
+
+    private void licence() {
+        acumatica.habits().set("api-users", seats).set("requests-per-minute", perMinute);
     }
 
     @Override
@@ -105,7 +116,6 @@ public final class SimulatedAcumatica implements SimulatedLedger {
         return "acumatica";
     }
 
-    /** The simulated licence has no limit of calls. */
     @Override
     public Map<String, String> settings() {
         return Map.ofEntries(
@@ -115,7 +125,7 @@ public final class SimulatedAcumatica implements SimulatedLedger {
                 Map.entry("company", ACCOUNT.tenant()),
                 Map.entry("company-ids", COMPANY),
                 Map.entry("sessions", Integer.toString(SESSIONS)),
-                Map.entry("calls-per-minute", "0"),
+                Map.entry("calls-per-minute", Integer.toString(perMinute)),
                 Map.entry("poll-delay", "50ms"),
                 Map.entry("defaults.base-currency", "EUR"),
                 Map.entry("defaults.subaccount", "000000"),
