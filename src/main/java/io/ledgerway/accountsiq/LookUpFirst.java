@@ -22,7 +22,7 @@ class LookUpFirst {
         this.seen = seen;
     }
 
-    /** First posts by what was seen of their accounts lately, or an account look-up; the others each by its reference. */
+    /** By what was seen of their accounts lately, else by a look-up of those; what is not certain by its reference. */
     public Search start(InvoiceRound round) {
         ConnectionSettings connection = connections.get(round.batch().connection());
         List<PlannedDocument> unseen = new ArrayList<>();
@@ -30,7 +30,7 @@ class LookUpFirst {
         List<FoundDocument> known = new ArrayList<>();
         for (PlannedDocument document : round.toLookUp()) {
             List<FoundDocument> rows = seen.of(connection, document);
-            if (!document.firstPost() || document.accountId() <= 0) {
+            if (document.accountId() <= 0 || seen.isUnsure(connection, document)) {
                 references.add(document.document().reference());
             } else if (rows == null) {
                 unseen.add(document);

@@ -14,14 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * What the last look-ups of accounts showed, with what we posted since, for {@link #AGE}: a backlog of one supplier's
- * documents is not fetched again for each batch. Only a document that was never sent is judged by it, and what somebody else
- * posts in that time is not seen, as it is not between a look-up and its post. In memory only, so a new owner looks anew.
+ * What the last look-ups of accounts showed, with what we posted since: a backlog of one supplier's documents is not fetched
+ * again for each batch. It counts for {@link #AGE}, and for {@link #AGAIN} where the document was tried before or corrects one.
+ * What somebody else posts in that time is not seen, as it is not between a look-up and its post. In memory only, so a new owner
+ * looks anew.
  */
 @Component("accountsIqSeenDocuments")
 class SeenDocuments {
 
     static final Duration AGE = Duration.ofSeconds(30);
+    static final Duration AGAIN = Duration.ofSeconds(10);
 
     private final Clock clock;
     private final Map<String, Map<Integer, Seen>> byEntity = new ConcurrentHashMap<>();
@@ -42,8 +44,8 @@ class SeenDocuments {
             this(look, new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet());
         }
 
-        boolean tells(BatchDocument document) {
-            return look.around(document.date()) && !unsure.contains(document.reference());
+        boolean isUnsure(BatchDocument document) {
+            return unsure.contains(document.reference());
         }
     }
 
@@ -54,22 +56,32 @@ class SeenDocuments {
     /** What stands there under the document's reference; null where its account was not looked at lately around its day. */
     List<FoundDocument> of(ConnectionSettings connection, PlannedDocument document) {
         Seen last = accounts(connection).get(document.accountId());
-        return last != null && current(last) && last.tells(document.document())
+        return last != null
+                        && younger(last, document.firstPost() ? AGE : AGAIN)
+                        && last.look().around(document.document().date())
+                        && !last.isUnsure(document.document())
                 ? last.rows().getOrDefault(document.document().reference(), List.of())
                 : null;
+    }
+
+    /** Whether the document's account was looked at lately, and something became of the document that is not certain. */
+    boolean isUnsure(ConnectionSettings connection, PlannedDocument document) {
+        Seen last = accounts(connection).get(document.accountId());
+        return last != null && last.isUnsure(document.document());
     }
 
     /** Around the days too that were looked at lately, so that the next batch finds both. @param look null stays null */
     AccountsLook widened(ConnectionSettings connection, AccountsLook look) {
         return accounts(connection).entrySet().stream()
-                .filter(each -> look != null && look.accounts().contains(each.getKey()) && current(each.getValue()))
+                .filter(each ->
+                        look != null && look.accounts().contains(each.getKey()) && younger(each.getValue(), AGE))
                 .map(each -> each.getValue().look())
                 .reduce(look, AccountsLook::with);
     }
 
     void keep(ConnectionSettings connection, AccountsLook look, List<FoundDocument> found) {
         Map<Integer, Seen> accounts = accounts(connection);
-        accounts.values().removeIf(seen -> !current(seen));
+        accounts.values().removeIf(seen -> !younger(seen, AGE));
         Seen now = new Seen(look);
         found.forEach(row -> add(now, row));
         look.accounts().forEach(account -> accounts.put(account, now));
@@ -80,7 +92,7 @@ class SeenDocuments {
         Seen last = accounts(connection).get(document.accountId());
         if (last != null && outcome instanceof Outcome.Delivered delivered) {
             add(last, FoundDocument.posted(document, Integer.parseInt(delivered.targetId())));
-        } else if (last != null && !(outcome instanceof Outcome.Dead)) {
+        } else if (last != null && (outcome instanceof Outcome.InDoubt || outcome instanceof Outcome.Held)) {
             last.unsure().add(document.document().reference());
         }
     }
@@ -94,8 +106,8 @@ class SeenDocuments {
         return byEntity.computeIfAbsent(MasterDataCache.entity(connection), entity -> new ConcurrentHashMap<>());
     }
 
-    private boolean current(Seen seen) {
-        return seen.look().at().plus(AGE).isAfter(clock.instant());
+    private boolean younger(Seen seen, Duration age) {
+        return seen.look().at().plus(age).isAfter(clock.instant());
     }
 
     private static void add(Seen seen, FoundDocument row) {
