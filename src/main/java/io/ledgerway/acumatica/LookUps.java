@@ -24,7 +24,7 @@ final class LookUps {
         int length = 0;
         int fitting = 0;
         for (Expected each : wanted) {
-            length += encoded("(" + filter(each) + ") or ").length();
+            length += encoded(key(each) + " or ").length();
             if (fitting > 0 && length > LONGEST_FILTER) {
                 break;
             }
@@ -36,12 +36,9 @@ final class LookUps {
     /** Path and query below the endpoint. */
     static String path(Collection<Expected> wanted) {
         Expected any = wanted.iterator().next();
-        List<String> filters = wanted.stream().map(LookUps::filter).distinct().toList();
-        String filter = filters.size() == 1
-                ? filters.get(0)
-                : filters.stream()
-                        .map(each -> each.contains(" and ") ? "(" + each + ")" : each)
-                        .collect(Collectors.joining(" or "));
+        String filter = wanted.size() == 1
+                ? single(any)
+                : wanted.stream().map(LookUps::key).distinct().collect(Collectors.joining(" or "));
         boolean custom = any.keyField().contains(".");
         return "/" + any.entity().path + "?$filter=" + encoded(filter) + "&$select="
                 + encoded(select(any, custom))
@@ -58,13 +55,17 @@ final class LookUps {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static String filter(Expected wanted) {
+    private static String key(Expected wanted) {
         String field =
                 wanted.keyField().contains(".") ? "cf.String(f=" + literal(wanted.keyField()) + ")" : wanted.keyField();
-        String key = field + " eq " + literal(wanted.key());
+        return field + " eq " + literal(wanted.key());
+    }
+
+    /** A bill by itself also by its vendor: many may share a number. Together the answers are sorted out by vendor here. */
+    private static String single(Expected wanted) {
         return wanted.entity().sale() || wanted.party() == null
-                ? key
-                : key + " and " + wanted.entity().party + " eq " + literal(wanted.party());
+                ? key(wanted)
+                : key(wanted) + " and " + wanted.entity().party + " eq " + literal(wanted.party());
     }
 
     private static String select(Expected any, boolean custom) {

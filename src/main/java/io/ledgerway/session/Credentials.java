@@ -2,7 +2,9 @@ package io.ledgerway.session;
 
 import io.ledgerway.connection.ConnectionSettings;
 import io.ledgerway.secret.HubKey;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Tells whether a session was made with the credentials that are set now, without keeping them. */
@@ -13,13 +15,22 @@ class Credentials {
             + "|(client|sender|company|entity|policy)-id|entity|company|branch|authentication|version");
 
     private final HubKey key;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     Credentials(HubKey key) {
         this.key = key;
     }
 
-    /** Equal for equal credentials at the same address; nothing can be told from it. */
+    /** Equal for equal credentials at the same address; nothing can be told from it. Settings that stand are read once. */
     String fingerprint(ConnectionSettings settings) {
+        return known.compute(
+                        settings.name(),
+                        (name, last) ->
+                                last != null && last.settings == settings ? last : new Known(settings, read(settings)))
+                .fingerprint;
+    }
+
+    private String read(ConnectionSettings settings) {
         StringBuilder text = new StringBuilder();
         append(text, settings.system());
         append(text, String.valueOf(settings.url()));
@@ -32,6 +43,8 @@ class Credentials {
         });
         return key.fingerprint(text.toString());
     }
+
+    private record Known(ConnectionSettings settings, String fingerprint) {}
 
     /** With its length, so that no two lists of settings make the same text. */
     private static void append(StringBuilder text, String part) {

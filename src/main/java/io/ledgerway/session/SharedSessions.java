@@ -49,7 +49,7 @@ class SharedSessions implements Sessions {
     @Override
     public Session get(String connection, SignIn signIn) {
         ConnectionSettings settings = settings(connection);
-        Asked asked = new Asked(connection, credentials.fingerprint(settings));
+        Asked asked = new Asked(connection, credentials.fingerprint(ofConnection(connection)));
         while (true) {
             Optional<Session> known = known(asked, settings);
             if (known.isPresent()) {
@@ -69,7 +69,7 @@ class SharedSessions implements Sessions {
 
     @Override
     public Optional<Session> current(String connection) {
-        String now = credentials.fingerprint(settings(connection));
+        String now = credentials.fingerprint(ofConnection(connection));
         return store.find(connection)
                 .filter(row -> now.equals(row.credentials()) && row.generation() > droppedUpTo(connection))
                 .flatMap(seal::open);
@@ -90,7 +90,7 @@ class SharedSessions implements Sessions {
     @Override
     public Session replace(String connection, SignIn signIn) {
         ConnectionSettings settings = settings(connection);
-        String now = credentials.fingerprint(settings);
+        String now = credentials.fingerprint(ofConnection(connection));
         Session session = single.replace(settings, now, signIn);
         checked.put(connection, new Checked(session, now, clock.instant()));
         return session;
@@ -111,12 +111,16 @@ class SharedSessions implements Sessions {
         });
     }
 
-    /** Of the connection that a session belongs to, under the session's own name. */
-    private ConnectionSettings settings(String session) {
+    /** Of the connection that a session belongs to. */
+    private ConnectionSettings ofConnection(String session) {
         int further = session.indexOf('#');
-        return further < 0
-                ? connections.get(session)
-                : connections.get(session.substring(0, further)).named(session);
+        return connections.get(further < 0 ? session : session.substring(0, further));
+    }
+
+    /** The same under the session's own name. */
+    private ConnectionSettings settings(String session) {
+        ConnectionSettings settings = ofConnection(session);
+        return settings.name().equals(session) ? settings : settings.named(session);
     }
 
     private Optional<Session> known(Asked asked, ConnectionSettings settings) {
