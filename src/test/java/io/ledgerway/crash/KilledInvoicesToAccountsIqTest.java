@@ -30,7 +30,7 @@ class KilledInvoicesToAccountsIqTest {
             KilledInvoices run = new KilledInvoices(directory, accountsIq, database, 300, 2)
                     .with(Map.of("batch-size", "25"))
                     .with(version.equals("1.1") ? accountsIq.olderSettings() : Map.of())
-                    .among(Map.of("session-expired", 0.02));
+                    .among(Map.of("session-expired", 0.04));
 
             run.assertEachIsInTheBooksOnce("NOBODY");
 
