@@ -25,12 +25,13 @@ class FindInvoices {
     }
 
     public Search start(Batch batch) {
-        seen.forget(connections.get(batch.connection()));
         InvoicePlans plans = plans(batch);
-        return Search.ofReferences(batch.claims().stream()
+        List<String> references = batch.claims().stream()
                 .flatMap(claim -> expected(plans, claim).stream())
                 .map(Expected::reference)
-                .toList());
+                .toList();
+        seen.unsure(connections.get(batch.connection()), references);
+        return Search.ofReferences(references);
     }
 
     /**

@@ -22,20 +22,23 @@ class LookUpFirst {
         this.seen = seen;
     }
 
-    /** Searches for what was not seen lately. */
+    /** By what was seen of their accounts lately, else by a look-up of those; what is not certain by its reference. */
     public Search start(InvoiceRound round) {
         ConnectionSettings connection = connections.get(round.batch().connection());
         List<PlannedDocument> unseen = new ArrayList<>();
+        List<String> references = new ArrayList<>();
         List<FoundDocument> known = new ArrayList<>();
         for (PlannedDocument document : round.toLookUp()) {
-            List<FoundDocument> rows = document.firstPost() ? seen.of(connection, document) : null;
-            if (rows == null) {
+            List<FoundDocument> rows = seen.of(connection, document);
+            if (document.accountId() <= 0 || seen.isUnsure(connection, document)) {
+                references.add(document.document().reference());
+            } else if (rows == null) {
                 unseen.add(document);
             } else {
                 known.addAll(rows);
             }
         }
-        return Search.ofDocuments(unseen, seen.widened(connection, Search.look(unseen, seen.now())), known);
+        return Search.of(seen.widened(connection, Search.look(unseen, seen.now())), references, known);
     }
 
     /** What is there is adopted or refused; what could not be looked up is not sent now. */

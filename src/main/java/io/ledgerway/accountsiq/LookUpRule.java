@@ -3,6 +3,7 @@ package io.ledgerway.accountsiq;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.delivery.Outcome;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -43,8 +44,9 @@ final class LookUpRule {
         return found.stream()
                 .filter(document -> document.posted() == posted && document.isOf(expected))
                 .filter(document -> !document.toldBy(found))
-                .distinct()
-                .toList();
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toMap(LookUpRule::id, document -> document, (one, same) -> one, LinkedHashMap::new),
+                        byId -> List.copyOf(byId.values())));
     }
 
     private static Outcome unknownAccount(Expected expected) {

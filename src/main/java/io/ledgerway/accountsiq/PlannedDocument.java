@@ -11,9 +11,9 @@ import io.ledgerway.delivery.Claim;
  */
 record PlannedDocument(Claim claim, int part, BatchDocument document, boolean lookUpFirst, int accountId) {
 
-    /** Whether it was never sent, and no earlier version: an old look-up tells as much of it as a new one. */
+    /** Whether it was never sent, and no earlier version. */
     boolean firstPost() {
-        return !claim.tried() && !claim.corrects() && !document.kind().guarded();
+        return !claim.tried() && !claim.corrects();
     }
 
     /** Names it within its round. */

@@ -36,29 +36,25 @@ record Search(
     }
 
     /**
-     * Two calls for all documents whose account id is known; the others by reference.
+     * Two calls for the documents of some accounts, two for each reference.
      *
-     * @param look at the documents' accounts; null where none is known
+     * @param look at accounts; null for none
      * @param known what is known already, of other documents
      */
-    static Search ofDocuments(Collection<PlannedDocument> documents, AccountsLook look, List<FoundDocument> known) {
+    static Search of(AccountsLook look, Collection<String> references, List<FoundDocument> known) {
         List<SearchStep> steps = new ArrayList<>();
         if (look != null) {
             steps.add(look.in(Store.TRANSACTIONS));
             steps.add(look.in(Store.INVOICES));
         }
-        steps.addAll(steps(documents.stream()
-                .filter(document -> document.accountId() <= 0)
-                .map(document -> document.document().reference())
-                .toList()));
+        steps.addAll(steps(references));
         return new Search(List.copyOf(steps), List.copyOf(known), Map.of(), null, look);
     }
 
-    /** The look-up that shows all of these; null where no account id is known. */
+    /** The look-up that shows all of these; null for none. */
     static AccountsLook look(Collection<PlannedDocument> documents, Instant now) {
         List<Integer> accounts = documents.stream()
                 .map(PlannedDocument::accountId)
-                .filter(id -> id > 0)
                 .distinct()
                 .sorted()
                 .toList();

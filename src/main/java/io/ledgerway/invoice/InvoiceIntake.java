@@ -31,7 +31,7 @@ public class InvoiceIntake {
      * @throws CausedException code {@code INVOICE_CONFLICT} when another document was recorded under its number
      */
     public Receipt record(Invoice invoice, Exchange exchange) {
-        PageRow row = PageRow.of(exchange);
+        PageRow row = exchange.getProperty(PageRow.PROPERTY, PageRow.class);
         List<InvoiceRecorder.Entry> entries = (row == null ? rules() : row.rules()).entries(invoice);
         return row != null && row.add(entries)
                 ? new Receipt(entries.get(0).version().document(), List.of(), false)

@@ -60,7 +60,7 @@ public class InvoiceReading {
     }
 
     private byte[] bytes(Exchange exchange, Object body) throws IOException {
-        PageRow row = PageRow.of(exchange);
+        PageRow row = exchange.getProperty(PageRow.PROPERTY, PageRow.class);
         int most = row == null ? settings.maxSize() : row.rules().maxSize();
         byte[] bytes = new byte[0];
         if (body instanceof String text) {

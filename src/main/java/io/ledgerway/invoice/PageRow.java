@@ -2,7 +2,6 @@ package io.ledgerway.invoice;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.camel.Exchange;
 
 /**
  * A row of a page on its way through the route {@code invoice-intake}: what it asks to record there is recorded together
@@ -10,7 +9,8 @@ import org.apache.camel.Exchange;
  */
 final class PageRow {
 
-    private static final String PROPERTY = "pageRow";
+    /** The exchange's property; a document that came by itself has none. */
+    static final String PROPERTY = "pageRow";
 
     private final IntakeRules rules;
     private final List<InvoiceRecorder.Entry> entries = new ArrayList<>();
@@ -19,15 +19,6 @@ final class PageRow {
     /** @param rules those of the page */
     PageRow(IntakeRules rules) {
         this.rules = rules;
-    }
-
-    /** The row that an exchange brings; null for a document that came by itself. */
-    static PageRow of(Exchange exchange) {
-        return exchange.getProperty(PROPERTY, PageRow.class);
-    }
-
-    void travelWith(Exchange exchange) {
-        exchange.setProperty(PROPERTY, this);
     }
 
     IntakeRules rules() {

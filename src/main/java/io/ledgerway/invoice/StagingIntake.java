@@ -135,7 +135,7 @@ class StagingIntake {
             exchange.getMessage().setBody(row.content());
             exchange.getMessage().setHeaders(headers(row));
             if (paged != null) {
-                paged.travelWith(exchange);
+                exchange.setProperty(PageRow.PROPERTY, paged);
             } else {
                 exchange.getMessage().setHeader(CONTENT, StagedRow.contentMark(row.content()));
             }

@@ -79,6 +79,9 @@ class SeenDocumentsTest {
     @Test
     void whatWasTriedBeforeIsLookedUpAnew() {
         send(bill("N-1"), 1);
+        entity.move(SeenDocuments.AGAIN);
+        send(bill("N-3"), 3);
+        assertThat(lookUps()).isEqualTo(1);
         int there = accountsIq.books.transaction("PI", "SUPP01", "N-2", "123.00");
 
         List<Settlement> settled = hub.send(AnInvoice.batch(bill("N-2").claim(2, true)));
@@ -88,25 +91,28 @@ class SeenDocumentsTest {
     }
 
     @Test
-    void afterALostAnswerTheAccountIsLookedUpAnew() {
+    void whatMayHaveBeenPostedIsLookedUpAnew() {
         send(bill("N-1"), 1);
         accountsIq.executes = true;
         accountsIq.plan(BILL, Answers.status(502, ""));
         assertThat(send(bill("N-2"), 2)).isInstanceOf(Outcome.InDoubt.class);
 
-        assertThat(send(bill("N-2").net("70.00"), 3)).isInstanceOf(Outcome.Dead.class);
+        Outcome other = send(bill("N-2").net("70.00"), 3);
 
-        assertThat(lookUps()).isEqualTo(2);
+        assertThat(((Outcome.Dead) other).cause().code()).isEqualTo("TARGET_DIFFERS");
+        assertThat(accountsIq.operations()).contains("GetTransactionsByExternalReference");
+        assertThat(lookUps()).as("of the account").isEqualTo(1);
     }
 
     @Test
-    void whileSomethingIsLookedUpInDoubtNothingThatWasSeenCounts() {
+    void whatWasInDoubtIsLookedUpAnew() {
         send(bill("N-1"), 1);
+        hub.find(AnInvoice.batch(bill("N-2").claim(9, true)));
+        accountsIq.books.transaction("PI", "SUPP01", "N-2", "123.00");
 
-        hub.find(AnInvoice.batch(bill("N-9").claim(9, true)));
-        send(bill("N-2"), 2);
+        assertThat(send(bill("N-2"), 2)).isInstanceOf(Outcome.Delivered.class);
 
-        assertThat(lookUps()).isEqualTo(2);
+        assertThat(accountsIq.operations()).filteredOn(BILL::equals).hasSize(1);
     }
 
     private Outcome send(AnInvoice invoice, long id) {

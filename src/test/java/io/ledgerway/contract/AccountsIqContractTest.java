@@ -9,6 +9,7 @@ import io.ledgerway.testing.SimulatedAccountsIq;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** AccountsIQ by version 2.0: sales invoices become batch sales invoices. */
@@ -101,6 +102,19 @@ class AccountsIqContractTest extends InvoiceContract {
         assertThat(refusedSignIns()).isEqualTo(refused);
         assertThat(hub.connection("accountsiq").path("state").asText()).isEqualTo("UP");
         accountsIq().assertNothingIsDoubled();
+    }
+
+    @Test
+    void aHundredSalesInvoicesThatWaitCostFourCalls() {
+        hub.awaitState(enter(), "DELIVERED");
+        hub.suspend("accountsiq");
+        List<String> documents = Stream.generate(this::enter).limit(100).toList();
+        long before = calls().total();
+
+        hub.resume("accountsiq");
+
+        documents.forEach(document -> hub.awaitState(document, "DELIVERED"));
+        assertThat(calls().total() - before).isEqualTo(4);
     }
 
     private void change(Map<String, String> settings, String settlingDelay) {

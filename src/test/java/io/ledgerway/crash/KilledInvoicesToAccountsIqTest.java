@@ -28,6 +28,7 @@ class KilledInvoicesToAccountsIqTest {
         try (SimulatedAccountsIq accountsIq = new SimulatedAccountsIq()) {
             accountsIq.habits().set(Habit.DUPLICATE_CHECK_RACY, true).set("visible-after", "200ms");
             KilledInvoices run = new KilledInvoices(directory, accountsIq, database, 300, 2)
+                    .with(Map.of("batch-size", "25"))
                     .with(version.equals("1.1") ? accountsIq.olderSettings() : Map.of())
                     .among(Map.of("session-expired", 0.02));
 

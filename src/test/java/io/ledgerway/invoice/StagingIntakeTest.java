@@ -176,6 +176,19 @@ class StagingIntakeTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatComesTooLateForItsPageIsRecordedByItself(TestDatabase kind) throws Exception {
+        try (StagingUnderTest staging = staging(kind, "")) {
+            Receipt early = staging.record(invoice("P-21").to(STRANGER), false);
+            Receipt late = staging.record(invoice("P-22").to(STRANGER), true);
+
+            assertThat(early.deliveries()).isEmpty();
+            assertThat(late.deliveries()).hasSize(1);
+            assertThat(staging.recorded("intacct")).containsExactly("P-22");
+        }
+    }
+
     private static StagingUnderTest staging(TestDatabase kind, String ownStep) throws Exception {
         StagingUnderTest staging = new StagingUnderTest(kind).start(ownStep);
         staging.jdbc.execute(StagingUnderTest.TABLE.formatted(IDENTITY));

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Resource;
+import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -117,6 +118,17 @@ final class StagingUnderTest implements AutoCloseable {
         List<StagedRow> page = rows.after(null);
         intake.take(page, rows);
         return page;
+    }
+
+    /** Hands an invoice to the last step of the route, for a row that went through already or not yet. */
+    Receipt record(InvoiceDraft draft, boolean through) {
+        PageRow row = new PageRow(singles.rules());
+        if (through) {
+            row.close();
+        }
+        Exchange exchange = new DefaultExchange(camel);
+        exchange.setProperty(PageRow.PROPERTY, row);
+        return singles.record(draft.build(), exchange);
     }
 
     StagingRows own() {
