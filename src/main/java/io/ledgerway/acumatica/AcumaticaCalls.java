@@ -68,6 +68,11 @@ class AcumaticaCalls {
         return pause.over(call.polls()) ? call.ended(goesOn(call)) : call.follows(progress, pause.before(call.polls()));
     }
 
+    /** What came of a call that has ended. */
+    public Reply reply(AcumaticaCall call) {
+        return call.reply();
+    }
+
     /** Over the live session where there is one: a test takes no seat of its own (apis/acumatica.md 2.3). */
     public AcumaticaCall harmless() {
         return AcumaticaCall.read("test", "/FinancialPeriod?$top=1", "testing the connection");

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 
 /**
  * One batch on its way into Acumatica. Immutable; each step gives a new one. Look-ups come first and together; then each document
@@ -37,34 +37,41 @@ record InvoiceRound(Batch batch, List<Progress> documents, Map<Long, Outcome> st
 
     /** The documents of the next call: several only where they are looked up together. */
     List<Progress> next() {
-        List<Progress> lookUps = documents.stream()
-                .filter(each -> each.open() && each.step() == Step.LOOK_UP)
-                .toList();
-        if (!lookUps.isEmpty()) {
-            Progress first = lookUps.get(0);
-            if (first.alone()) {
-                return List.of(first);
+        Progress begun = null;
+        Progress first = null;
+        for (Progress each : documents) {
+            if (each.open() && each.step() == Step.LOOK_UP) {
+                return together(each);
             }
-            List<Progress> alike = lookUps.stream()
-                    .filter(each -> !each.alone())
-                    .filter(each -> each.expected().entity() == first.expected().entity())
-                    .toList();
-            return alike.subList(
-                    0, LookUps.fitting(alike.stream().map(Progress::expected).toList()));
+            if (each.open() && begun == null && each.step() != Step.CREATE) {
+                begun = each;
+            }
+            if (each.open() && first == null) {
+                first = each;
+            }
         }
-        Optional<Progress> begun = documents.stream()
-                .filter(each -> each.open() && each.step() != Step.CREATE)
-                .findFirst();
-        return List.of(begun.orElseGet(
-                () -> documents.stream().filter(Progress::open).findFirst().orElseThrow()));
+        return List.of(begun == null ? Objects.requireNonNull(first) : begun);
+    }
+
+    /** Looked up with the first one: as many as one address holds. */
+    private List<Progress> together(Progress first) {
+        if (first.alone()) {
+            return List.of(first);
+        }
+        List<Progress> alike = documents.stream()
+                .filter(each -> each.open() && each.step() == Step.LOOK_UP && !each.alone())
+                .filter(each -> each.expected().entity() == first.expected().entity())
+                .toList();
+        return alike.subList(
+                0, LookUps.fitting(alike.stream().map(Progress::expected).toList()));
     }
 
     /** These are so far now. */
     InvoiceRound with(List<Progress> changed) {
         Map<Long, Progress> byId = new HashMap<>();
         changed.forEach(each -> byId.put(each.claim().deliveryId(), each));
-        List<Progress> all = new ArrayList<>();
-        documents.forEach(each -> all.add(byId.getOrDefault(each.claim().deliveryId(), each)));
+        List<Progress> all = new ArrayList<>(documents);
+        all.replaceAll(each -> each.open() ? byId.getOrDefault(each.claim().deliveryId(), each) : each);
         return new InvoiceRound(batch, all, stopped);
     }
 

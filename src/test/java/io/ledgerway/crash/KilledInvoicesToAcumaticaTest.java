@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The hub is killed while invoices go to Acumatica, whose licence has one API user: a session that is lost cannot be replaced. */
-class KilledAcumaticaTest {
+class KilledInvoicesToAcumaticaTest {
 
     private static final int SEATS = 1;
 
