@@ -72,14 +72,17 @@ final class DocumentRules {
             }
             return;
         }
-        boolean doubled = company.rows("Bill").stream()
+        if (habits.has(Habit.DUPLICATE_VENDOR_REF_IS_ERROR) && doubled(row)) {
+            row.error(REFERENCE, "Document with the reference number '" + row.text(REFERENCE) + "' already exists.");
+        }
+    }
+
+    private boolean doubled(Row row) {
+        return company.rows("Bill").stream()
                 .filter(other -> !other.id().equals(row.id()))
                 .filter(other -> Objects.equals(other.get("Vendor"), row.get("Vendor")))
                 .filter(other -> Objects.equals(other.get("Type"), row.get("Type")))
                 .anyMatch(other -> row.text(REFERENCE).equalsIgnoreCase(other.text(REFERENCE)));
-        if (doubled && habits.has(Habit.DUPLICATE_VENDOR_REF_IS_ERROR)) {
-            row.error(REFERENCE, "Document with the reference number '" + row.text(REFERENCE) + "' already exists.");
-        }
     }
 
     private void status(Row row) {
