@@ -25,7 +25,7 @@ class Redaction {
     private static final int SHORTEST_SECRET = 4;
 
     private static final String NAMES =
-            "authorization|cookie|passw|passphrase|secret|token|credential|renewal|(?:api|user|partner|access|private)[-_]?key";
+            "authorization|cookie|passw|passphrase|secret|token|credential|renewal|verifier|(?:api|user|partner|access|private)[-_]?key";
     private static final Pattern SECRET_NAME = Pattern.compile(NAMES, Pattern.CASE_INSENSITIVE);
     private static final Pattern ASSIGNMENT = Pattern.compile(
             "((?:" + NAMES + ")[\\w-]*[\"']?\\s*[=:]\\s*[\"']?)(?:(?:Bearer|Basic)\\s+)?[^\\s\"'&;,<>)]+",
