@@ -77,6 +77,11 @@ public record ConnectionSettings(
         return value == null || value.isBlank() ? fallback : value.trim();
     }
 
+    /** The connection whose limits hold for this one: itself, or the one that it borrows concurrency from. */
+    public String limitGroup() {
+        return value("borrow-concurrency-from", name);
+    }
+
     /** The same under another name. */
     public ConnectionSettings named(String other) {
         return new ConnectionSettings(

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 public class Governor {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String LENDER = "borrow-concurrency-from";
 
     private final Connections connections;
     private final CallCounts counts;
@@ -63,7 +62,7 @@ public class Governor {
 
     /** The connection whose limits hold: itself, or the one it borrows from. */
     public String limitGroup(String connection) {
-        return connections.get(connection).value(LENDER, connection);
+        return connections.get(connection).limitGroup();
     }
 
     @PreDestroy

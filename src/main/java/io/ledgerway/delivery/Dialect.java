@@ -10,6 +10,9 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 /** The few statements in which H2 and PostgreSQL differ. Everything else is written once. */
 public interface Dialect {
 
+    /** The time as it is now, though a transaction began earlier. */
+    String now();
+
     /** The next block of 1,000 row ids; answers its first. */
     String nextBlock();
 

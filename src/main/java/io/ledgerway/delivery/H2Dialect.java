@@ -5,6 +5,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** H2: one process, file lock. */
 final class H2Dialect implements Dialect {
 
+    /** In a transaction it is the time at which that began: nobody but this process reads it. */
+    @Override
+    public String now() {
+        return "select current_timestamp";
+    }
+
     @Override
     public String nextBlock() {
         return "select next value for delivery_block";

@@ -2,12 +2,12 @@ package io.ledgerway.delivery;
 
 import io.ledgerway.connection.Connections;
 import io.ledgerway.connection.Suspensions;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Chooses the parts of the ledger that depend on the database behind it. */
@@ -24,10 +24,46 @@ class LedgerWiring {
         return dialect.shared() ? new PostgresLiveness(dataSource) : new ProcessLiveness();
     }
 
+    @Bean
+    LeaseTable leaseTable(JdbcClient jdbc, TransactionTemplate transaction) {
+        return new LeaseTable(jdbc, transaction);
+    }
+
+    @Bean
+    Instances instances(JdbcClient jdbc, TransactionTemplate transaction, DatabaseClock clock, Liveness liveness) {
+        return new Instances(jdbc, transaction, clock, liveness);
+    }
+
+    @Bean
+    Spread spread(
+            Instances instances, LeaseTable leases, DatabaseClock clock, Connections connections, Liveness liveness) {
+        return new Spread(instances, leases, clock, connections, liveness.instance(), System::nanoTime);
+    }
+
     @Bean(destroyMethod = "giveUpAll")
     Ownership ownership(
-            JdbcClient jdbc, PlatformTransactionManager transactions, DatabaseClock clock, Liveness liveness) {
-        return new Ownership(jdbc, new TransactionTemplate(transactions), clock, liveness, System::nanoTime);
+            LeaseTable leases, DatabaseClock clock, Liveness liveness, Spread spread, Connections connections) {
+        return new Ownership(leases, clock, liveness, spread::share, connections::get, System::nanoTime);
+    }
+
+    @Bean
+    Handover handover(
+            Dialect dialect,
+            Ownership ownership,
+            Spread spread,
+            SoleWork soleWork,
+            OpenBatches open,
+            ConnectionPauses pauses) {
+        return new Handover(ownership, spread, soleWork, open, pauses, dialect.shared(), System::nanoTime);
+    }
+
+    /** Leaves the other instances, all its groups given back; answers whether there is none. */
+    @Bean("lastInstance")
+    BooleanSupplier lastInstance(Ownership ownership, Instances instances) {
+        return () -> {
+            ownership.giveUpAll();
+            return instances.leave();
+        };
     }
 
     @Bean

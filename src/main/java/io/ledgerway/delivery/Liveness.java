@@ -1,19 +1,21 @@
 package io.ledgerway.delivery;
 
-/** Tells whether the owner of a limit group is alive, at once and without a clock. */
+/** Tells whether an instance is alive, at once and without a clock. */
 interface Liveness {
 
     /** This instance's name, different for each start of the hub. */
     String instance();
 
-    /**
-     * Tries to hold the group's liveness lock.
-     *
-     * @param owner who owns the group by its lease row
-     * @return true when held: then no other living instance holds it
-     */
-    boolean hold(String group, String owner);
+    /** Shows that this instance lives, from now until it ends or loses its database; false where it cannot now. */
+    boolean shown();
 
-    /** Gives the lock back. */
-    void release(String group);
+    /** Whether another instance surely ended. One that lost its database only seems to. */
+    boolean gone(String other);
+
+    /**
+     * Tries to do some work alone.
+     *
+     * @return true when no other living instance does it; so it stays until this one ends or loses its database
+     */
+    boolean alone(String work);
 }

@@ -70,6 +70,11 @@ final class OpenBatches {
         open.remove(batch);
     }
 
+    /** Whether anything of a connection is under way. */
+    boolean any(String connection) {
+        return open.keySet().stream().anyMatch(batch -> batch.connection().equals(connection));
+    }
+
     /** Whether deliveries in doubt of this flow are being looked up now. */
     boolean lookingUp(String flow, String connection) {
         return open.keySet().stream()

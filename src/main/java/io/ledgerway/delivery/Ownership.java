@@ -3,183 +3,179 @@ package io.ledgerway.delivery;
 import io.ledgerway.connection.ConnectionSettings;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * One owner per limit group: a lease row with owner and epoch, and a liveness lock that tells at once when the owner
- * died. A take-over gives a new epoch and turns what the old owner was sending into doubt, in one transaction.
+ * One owner per limit group: a lease row for each of its connections, with owner and epoch, and a liveness lock that tells
+ * at once when the owner died. A take-over gives a new epoch and turns what the old owner was sending into doubt, in one
+ * transaction. A connection that borrows from another is owned by the owner of that other, or by nobody.
  */
 public class Ownership {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
+    /** How long a free group is left to an instance with fewer. */
+    private static final Duration COURTESY = Duration.ofSeconds(5);
 
-    private static final String READ = "select owner, epoch, lease_until from limit_group where name = :group";
-    private static final String CREATE =
-            "insert into limit_group (name, owner, epoch, lease_until) values (:group, :owner, 1, :until)";
-    private static final String RENEW =
-            "update limit_group set lease_until = :until where name = :group and owner = :owner and epoch = :epoch";
-    private static final String TAKE_OVER = "update limit_group set owner = :owner, epoch = :epoch + 1,"
-            + " lease_until = :until where name = :group and epoch = :epoch";
-    private static final String DOUBT =
-            "update delivery set state = 'IN_DOUBT', epoch = :epoch, due_at = :due, ever_sent = true,"
-                    + " cause_code = 'OWNER_LOST', cause_message = :message, cause_action = :action"
-                    + " where connection = :group and state = 'SENDING' and epoch < :epoch";
-    private static final String GIVE_UP =
-            "update limit_group set lease_until = :now" + " where name = :group and owner = :owner and epoch = :epoch";
-
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final LeaseTable leases;
     private final DatabaseClock clock;
     private final Liveness liveness;
+    private final Supplier<FairShare> share;
+    private final Function<String, ConnectionSettings> connections;
     private final LongSupplier nanoTime;
     private final Map<String, Held> held = new ConcurrentHashMap<>();
+    private final Map<String, Long> freeSince = new HashMap<>();
+    private volatile boolean asked;
+    private boolean closed;
 
-    private record Held(long epoch, long endNanos, long renewNanos) {}
-
-    private record Row(String owner, long epoch, Instant until) {}
+    private record Held(String group, long epoch, long endNanos, long renewNanos) {}
 
     Ownership(
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
+            LeaseTable leases,
             DatabaseClock clock,
             Liveness liveness,
+            Supplier<FairShare> share,
+            Function<String, ConnectionSettings> connections,
             LongSupplier nanoTime) {
-        this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.leases = leases;
         this.clock = clock;
         this.liveness = liveness;
+        this.share = share;
+        this.connections = connections;
         this.nanoTime = nanoTime;
     }
 
-    /** What owning a group means for one batch. */
+    /** What owning a connection means for one batch. */
     record Tenure(long epoch, OwnedLease lease) {}
 
-    /** Owns the connection's group, renewing or taking over; empty while another living instance owns it. */
+    /** Owns the connection and its group, renewing or taking over; empty while another living instance does. */
     synchronized Optional<Tenure> own(ConnectionSettings connection) {
-        String group = connection.name();
-        Held mine = held.get(group);
-        if (mine == null || nanoTime.getAsLong() > mine.renewNanos() || !liveness.hold(group, liveness.instance())) {
-            mine = mine == null ? take(connection) : renew(connection, mine);
-        }
-        if (mine == null) {
-            held.remove(group);
+        asked = true;
+        String group = connection.limitGroup();
+        boolean lent = !group.equals(connection.name());
+        if (closed || lent && !holds(connections.apply(group))) {
             return Optional.empty();
         }
-        held.put(group, mine);
-        long epoch = mine.epoch();
-        return Optional.of(new Tenure(epoch, new OwnedLease(nanoTime, () -> endOf(group, epoch))));
+        if (!holds(connection)) {
+            return Optional.empty();
+        }
+        String name = connection.name();
+        long epoch = held.get(name).epoch();
+        return Optional.of(new Tenure(epoch, new OwnedLease(nanoTime, () -> endOf(name, epoch))));
     }
 
-    /** Gives every group back, at shutdown. */
+    /** The groups that this instance owns, sorted. */
+    Set<String> groups() {
+        return held.values().stream().map(Held::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Connections of a group that this instance owns. */
+    List<String> connectionsOf(String group) {
+        return held.entrySet().stream()
+                .filter(entry -> entry.getValue().group().equals(group))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** Whether anything was ever asked for: until then this instance delivers nothing. */
+    boolean asked() {
+        return asked;
+    }
+
+    /** Gives a group back, in which nothing is under way here. No write begins under it any more. */
+    synchronized void giveUp(String group) {
+        connectionsOf(group).stream()
+                .sorted((one, other) -> Boolean.compare(one.equals(group), other.equals(group)))
+                .forEach(this::end);
+        freeSince.put(group, nanoTime.getAsLong());
+    }
+
+    /** Gives every group back, at shutdown, and takes none any more. What is still being sent becomes the next owner's doubt. */
     synchronized void giveUpAll() {
-        held.forEach((group, mine) -> {
-            jdbc.sql(GIVE_UP)
-                    .param("now", utc(clock.now()))
-                    .param("group", group)
-                    .param("owner", liveness.instance())
-                    .param("epoch", mine.epoch())
-                    .update();
-            liveness.release(group);
-        });
-        held.clear();
+        closed = true;
+        groups().forEach(this::giveUp);
     }
 
-    private long endOf(String group, long epoch) {
-        Held now = held.get(group);
+    private void end(String connection) {
+        Held mine = held.remove(connection);
+        leases.giveUp(connection, liveness.instance(), mine.epoch(), clock.now());
+    }
+
+    private long endOf(String connection, long epoch) {
+        Held now = held.get(connection);
         return now != null && now.epoch() == epoch ? now.endNanos() : nanoTime.getAsLong();
     }
 
-    private Held renew(ConnectionSettings connection, Held mine) {
-        long start = nanoTime.getAsLong();
-        int rows = jdbc.sql(RENEW)
-                .param("until", utc(clock.now().plus(connection.lease())))
-                .param("group", connection.name())
-                .param("owner", liveness.instance())
-                .param("epoch", mine.epoch())
-                .update();
-        return rows == 1 ? lasting(mine.epoch(), start, connection.lease()) : take(connection);
-    }
-
-    private Held take(ConnectionSettings connection) {
-        String group = connection.name();
-        long start = nanoTime.getAsLong();
-        Instant now = clock.now();
-        Instant until = now.plus(connection.lease());
-        Optional<Row> row = jdbc.sql(READ)
-                .param("group", group)
-                .query((rows, n) -> new Row(
-                        rows.getString(1),
-                        rows.getLong(2),
-                        rows.getObject(3, OffsetDateTime.class).toInstant()))
-                .optional();
-        if (row.isEmpty()) {
-            return create(group, until) ? lasting(1, start, connection.lease()) : null;
+    private boolean holds(ConnectionSettings connection) {
+        Held mine = held.get(connection.name());
+        if (mine == null) {
+            mine = take(connection);
+        } else if (nanoTime.getAsLong() > mine.renewNanos() || !liveness.shown()) {
+            mine = renew(connection, mine);
         }
-        boolean alone = liveness.hold(group, row.get().owner());
-        if (!alone && row.get().until().isAfter(now)) {
-            return null;
-        }
-        long epoch = row.get().epoch();
-        Boolean taken = transaction.execute(status -> takeOver(connection, row.get(), until));
-        return Boolean.TRUE.equals(taken) ? lasting(epoch + 1, start, connection.lease()) : null;
-    }
-
-    private boolean create(String group, Instant until) {
-        try {
-            jdbc.sql(CREATE)
-                    .param("group", group)
-                    .param("owner", liveness.instance())
-                    .param("until", utc(until))
-                    .update();
-            return liveness.hold(group, liveness.instance());
-        } catch (org.springframework.dao.DuplicateKeyException e) {
+        if (mine == null) {
+            held.remove(connection.name());
             return false;
         }
-    }
-
-    private boolean takeOver(ConnectionSettings connection, Row old, Instant until) {
-        int rows = jdbc.sql(TAKE_OVER)
-                .param("owner", liveness.instance())
-                .param("epoch", old.epoch())
-                .param("until", utc(until))
-                .param("group", connection.name())
-                .update();
-        if (rows == 0) {
-            return false;
-        }
-        Instant due = old.until().plus(connection.readTimeout()).plus(connection.settlingDelay());
-        int doubted = jdbc.sql(DOUBT)
-                .param("epoch", old.epoch() + 1)
-                .param("due", utc(due))
-                .param("message", "The hub stopped while this was being sent to " + connection.name() + ".")
-                .param("action", "Nothing to do: it is looked up in the target from " + due + " on.")
-                .param("group", connection.name())
-                .update();
-        if (doubted > 0) {
-            LOG.warn(
-                    "{}: {} deliveries were being sent when their owner {} stopped; they are looked up from {} on",
-                    connection.name(),
-                    doubted,
-                    old.owner(),
-                    due);
-        }
+        held.put(connection.name(), mine);
         return true;
     }
 
-    private Held lasting(long epoch, long startNanos, Duration lease) {
-        return new Held(epoch, startNanos + lease.toNanos(), startNanos + lease.toNanos() / 3);
+    /** A claim of a former owner that overslept may have come after the take-over: it is found here. */
+    private Held renew(ConnectionSettings connection, Held mine) {
+        long start = nanoTime.getAsLong();
+        Instant until = clock.now().plus(connection.lease());
+        if (!leases.renew(connection.name(), liveness.instance(), mine.epoch(), until)) {
+            return null;
+        }
+        leases.doubt(connection, mine.epoch(), until, "before this one");
+        return lasting(connection, mine.epoch(), start);
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private Held take(ConnectionSettings connection) {
+        String name = connection.name();
+        String me = liveness.instance();
+        liveness.shown();
+        long start = nanoTime.getAsLong();
+        Instant now = clock.now();
+        Instant until = now.plus(connection.lease());
+        Optional<LeaseTable.Row> row = leases.read(name);
+        if (row.isPresent() && row.get().until().isAfter(now)) {
+            freeSince.remove(name);
+            String owner = row.get().owner();
+            if (!owner.equals(me) && !liveness.gone(owner)) {
+                return null;
+            }
+        } else if (!mayTake(connection)) {
+            return null;
+        }
+        boolean taken =
+                row.isEmpty() ? leases.create(name, me, until) : leases.takeOver(connection, row.get(), me, until);
+        freeSince.remove(name);
+        return taken ? lasting(connection, row.map(LeaseTable.Row::epoch).orElse(0L) + 1, start) : null;
+    }
+
+    /** A group that nobody owns goes to an instance that has fewest, if one wants it soon; to any later on. */
+    private boolean mayTake(ConnectionSettings connection) {
+        String name = connection.name();
+        if (!connection.limitGroup().equals(name) || share.get().mayTake(groups().size())) {
+            return true;
+        }
+        long now = nanoTime.getAsLong();
+        return now - freeSince.computeIfAbsent(name, group -> now) > COURTESY.toNanos();
+    }
+
+    private Held lasting(ConnectionSettings connection, long epoch, long startNanos) {
+        long lease = connection.lease().toNanos();
+        return new Held(connection.limitGroup(), epoch, startNanos + lease, startNanos + lease / 3);
     }
 }

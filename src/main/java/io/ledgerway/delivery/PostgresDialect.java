@@ -6,6 +6,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class PostgresDialect implements Dialect {
 
     @Override
+    public String now() {
+        return "select clock_timestamp()";
+    }
+
+    @Override
     public String nextBlock() {
         return "select nextval('delivery_block')";
     }

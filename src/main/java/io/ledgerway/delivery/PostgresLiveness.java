@@ -15,15 +15,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Liveness on PostgreSQL: a session advisory lock for each group, all on one connection that stays open as long as
- * this process lives. The server frees the locks as soon as the process is gone.
+ * Liveness on PostgreSQL: a session advisory lock for each instance, and for each work that is done alone, on one connection
+ * that stays open as long as this process lives. The server frees the locks as soon as the process is gone. Whoever gets
+ * another's lock knows that it ended, and gives it back at once.
  */
 final class PostgresLiveness implements Liveness, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresLiveness.class);
     private static final String TRY_LOCK = "select pg_try_advisory_lock(hashtextextended('ledgerway/' || ?, 0))";
-    private static final String UNLOCK_ALL = "select pg_advisory_unlock_all()";
     private static final String UNLOCK = "select pg_advisory_unlock(hashtextextended('ledgerway/' || ?, 0))";
+    private static final String UNLOCK_ALL = "select pg_advisory_unlock_all()";
 
     private final DataSource dataSource;
     private final String instance = hostName() + "-" + UUID.randomUUID();
@@ -40,34 +41,46 @@ final class PostgresLiveness implements Liveness, AutoCloseable {
     }
 
     @Override
-    public synchronized boolean hold(String group, String owner) {
-        try {
-            if (!open()) {
-                return false;
-            }
-            if (held.contains(group)) {
-                return true;
-            }
-            if (ask(TRY_LOCK, group)) {
-                held.add(group);
-                return true;
-            }
+    public boolean shown() {
+        return hold("instance/" + instance);
+    }
+
+    @Override
+    public boolean alone(String work) {
+        return hold("work/" + work);
+    }
+
+    @Override
+    public synchronized boolean gone(String other) {
+        String name = "instance/" + other;
+        if (held.contains(name)) {
             return false;
+        }
+        try {
+            open();
+            boolean free = ask(TRY_LOCK, name);
+            if (free) {
+                ask(UNLOCK, name);
+            }
+            return free;
         } catch (SQLException e) {
-            LOG.warn("The liveness lock of {} cannot be asked for: {}", group, e.getMessage());
+            LOG.warn("Whether instance {} lives cannot be asked: {}", other, e.getMessage());
             forget();
             return false;
         }
     }
 
-    @Override
-    public synchronized void release(String group) {
-        if (held.remove(group)) {
-            try {
-                ask(UNLOCK, group);
-            } catch (SQLException e) {
-                forget();
+    private synchronized boolean hold(String name) {
+        try {
+            open();
+            if (!held.contains(name) && ask(TRY_LOCK, name)) {
+                held.add(name);
             }
+            return held.contains(name);
+        } catch (SQLException e) {
+            LOG.warn("The lock {} cannot be asked for: {}", name, e.getMessage());
+            forget();
+            return false;
         }
     }
 
@@ -85,7 +98,7 @@ final class PostgresLiveness implements Liveness, AutoCloseable {
         held.clear();
     }
 
-    private boolean open() throws SQLException {
+    private void open() throws SQLException {
         if (connection != null && !connection.isValid(2)) {
             forget();
         }
@@ -93,12 +106,11 @@ final class PostgresLiveness implements Liveness, AutoCloseable {
             connection = dataSource.getConnection();
             connection.setAutoCommit(true);
         }
-        return true;
     }
 
-    private boolean ask(String sql, String group) throws SQLException {
+    private boolean ask(String sql, String name) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, group);
+            statement.setString(1, name);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() && rows.getBoolean(1);
             }

@@ -24,13 +24,18 @@ final class ProcessLiveness implements Liveness {
     }
 
     @Override
-    public boolean hold(String group, String owner) {
-        return owner.equals(instance) || !LIVING.contains(owner);
+    public boolean shown() {
+        return LIVING.contains(instance);
     }
 
     @Override
-    public void release(String group) {
-        // the lease row alone tells on an embedded database
+    public boolean gone(String other) {
+        return !LIVING.contains(other);
+    }
+
+    @Override
+    public boolean alone(String work) {
+        return true;
     }
 
     /** As if this instance's process had died. */

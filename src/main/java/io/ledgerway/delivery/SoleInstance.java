@@ -17,6 +17,6 @@ public class SoleInstance {
 
     /** Whether this instance does it; once it does, until it ends or loses its database. Never waits. */
     public boolean does(String work) {
-        return liveness.hold("work/" + work, liveness.instance());
+        return liveness.alone(work);
     }
 }

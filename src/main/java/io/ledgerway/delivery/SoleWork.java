@@ -6,6 +6,7 @@ import io.ledgerway.connection.Lease;
 import io.ledgerway.connection.Suspensions;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ public class SoleWork {
     private final LongSupplier nanoTime;
     private final Map<String, Object> gates = new ConcurrentHashMap<>();
     private final Map<String, UnderWay> underWay = new ConcurrentHashMap<>();
+    private final Set<String> closed = ConcurrentHashMap.newKeySet();
 
     private record UnderWay(Alone alone, long untilNanos) {}
 
@@ -65,8 +67,8 @@ public class SoleWork {
     }
 
     /**
-     * Begins; empty while the connection is suspended, owned by another instance, used alone already, or has deliveries
-     * that are being sent or in doubt.
+     * Begins; empty while the connection is suspended, owned by another instance or about to be, used alone already, or has
+     * deliveries that are being sent or in doubt.
      */
     public Optional<Alone> begin(String connectionName) {
         if (!suspensions.mayWork(connectionName)) {
@@ -74,7 +76,8 @@ public class SoleWork {
         }
         ConnectionSettings connection = connections.get(connectionName);
         synchronized (gate(connectionName)) {
-            Optional<Ownership.Tenure> tenure = busy(connectionName) ? Optional.empty() : ownership.own(connection);
+            boolean mayBegin = !closed.contains(connectionName) && !busy(connectionName);
+            Optional<Ownership.Tenure> tenure = mayBegin ? ownership.own(connection) : Optional.empty();
             if (tenure.isEmpty() || unsettled(connectionName) > 0) {
                 return Optional.empty();
             }
@@ -113,11 +116,23 @@ public class SoleWork {
         }
     }
 
-    /** Runs a claim, unless work is done alone on that connection now: then empty. */
+    /** Runs a claim, unless work is done alone on that connection now, or it goes to another instance: then empty. */
     <T> Optional<T> unlessUnderWay(String connection, Supplier<T> claim) {
         synchronized (gate(connection)) {
-            return busy(connection) ? Optional.empty() : Optional.of(claim.get());
+            return closed.contains(connection) || busy(connection) ? Optional.empty() : Optional.of(claim.get());
         }
+    }
+
+    /** Neither claims nor work alone begin on a connection any more; answers whether no work alone goes on there. */
+    boolean close(String connection) {
+        synchronized (gate(connection)) {
+            closed.add(connection);
+            return !busy(connection);
+        }
+    }
+
+    void reopen(String connection) {
+        closed.remove(connection);
     }
 
     private boolean busy(String connection) {

@@ -6,15 +6,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Sessions of this instance. */
@@ -49,14 +46,13 @@ class SessionConfiguration {
             Connections connections,
             Sessions sessions,
             ObjectProvider<SignOut> signOuts,
-            @Qualifier("lastInstance") ObjectProvider<BooleanSupplier> lastInstance,
-            DataSource database,
+            @Qualifier("lastInstance") BooleanSupplier lastInstance,
             CamelContext camel) {
         return new SignOutOnShutdown(
                 connections,
                 sessions,
                 () -> signOuts.stream().toList(),
-                lastInstance.getIfAvailable(() -> () -> embedded(database)),
+                lastInstance,
                 () -> WorkingRoutes.stop(camel),
                 SignOutOnShutdown.AT_MOST);
     }
@@ -66,14 +62,5 @@ class SessionConfiguration {
         String host = System.getenv("HOSTNAME");
         return (host == null || host.isBlank() ? "hub" : host) + "-"
                 + UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    /** An embedded database has one instance; whether a shared one has others is not known here. */
-    private static boolean embedded(DataSource database) {
-        try {
-            return "H2".equals(JdbcUtils.extractDatabaseMetaData(database, "getDatabaseProductName"));
-        } catch (MetaDataAccessException e) {
-            return false;
-        }
     }
 }

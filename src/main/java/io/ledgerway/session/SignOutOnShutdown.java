@@ -14,7 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Signs out of all systems that have a sign-out, once no route needs the sessions, when no other instance does either. */
+/**
+ * Ends this instance's work in order: its routes end what they began, its limit groups are given back, and, if no other
+ * instance needs the sessions, it signs out of all systems that have a sign-out.
+ */
 class SignOutOnShutdown implements SmartLifecycle {
 
     static final Duration AT_MOST = Duration.ofSeconds(5);
@@ -29,6 +32,7 @@ class SignOutOnShutdown implements SmartLifecycle {
     private final Duration atMost;
     private volatile boolean running;
 
+    /** @param lastInstance leaves the other instances, and answers whether there is none */
     SignOutOnShutdown(
             Connections connections,
             Sessions sessions,
@@ -52,6 +56,7 @@ class SignOutOnShutdown implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        endWork.run();
         try {
             if (lastInstance.getAsBoolean()) {
                 signOutOfAll();
@@ -83,7 +88,6 @@ class SignOutOnShutdown implements SmartLifecycle {
         if (calls.isEmpty()) {
             return;
         }
-        endWork.run();
         ExecutorService threads = Executors.newFixedThreadPool(calls.size(), SignOutOnShutdown::daemon);
         try {
             threads.invokeAll(calls, atMost.toMillis(), TimeUnit.MILLISECONDS);

@@ -2,6 +2,7 @@ package io.ledgerway.delivery;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.ledgerway.connection.ConnectionSettings;
+import io.ledgerway.connection.GivenConnections;
 import io.ledgerway.testing.ManualNanos;
 import io.ledgerway.testing.TestConnections;
 import io.ledgerway.testing.TestDatabase;
@@ -34,9 +35,11 @@ final class LedgerFixture implements AutoCloseable {
     final EarlierVersions earlier;
     final List<String> audit = new ArrayList<>();
     final ConnectionSettings connection = TestConnections.uniconta();
+    final GivenConnections connections = new GivenConnections().with("uniconta");
     private final JdbcTemplate template;
     private final TransactionTemplate transaction;
     private final Dialect dialect;
+    final LeaseTable leases;
 
     LedgerFixture(TestDatabase database) {
         dataSource = database.fresh();
@@ -44,7 +47,8 @@ final class LedgerFixture implements AutoCloseable {
         jdbc = JdbcClient.create(template);
         transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         dialect = Dialect.of(dataSource);
-        clock = new DatabaseClock(jdbc, nanos);
+        clock = new DatabaseClock(jdbc, dialect, nanos);
+        leases = new LeaseTable(jdbc, transaction);
         watermarks = new Watermarks(jdbc, clock);
         recorder = new Recorder(template, transaction, clock, watermarks, dialect);
         claims = new Claims(jdbc, dialect, clock);
@@ -66,10 +70,13 @@ final class LedgerFixture implements AutoCloseable {
     /** A hub instance of its own: its ownership and liveness. */
     Instance instance() {
         Liveness liveness = dialect.shared() ? new PostgresLiveness(dataSource) : new ProcessLiveness();
-        return new Instance(liveness, new Ownership(jdbc, transaction, clock, liveness, nanos));
+        Instances instances = new Instances(jdbc, transaction, clock, liveness);
+        Spread spread = new Spread(instances, leases, clock, connections, liveness.instance(), nanos);
+        Ownership ownership = new Ownership(leases, clock, liveness, spread::share, connections::get, nanos);
+        return new Instance(liveness, ownership, instances, spread);
     }
 
-    record Instance(Liveness liveness, Ownership ownership) {
+    record Instance(Liveness liveness, Ownership ownership, Instances instances, Spread spread) {
         /** As {@code kill -9}: no word of farewell. */
         void die() {
             if (liveness instanceof ProcessLiveness process) {

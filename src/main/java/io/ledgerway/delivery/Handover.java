@@ -1,0 +1,118 @@
+package io.ledgerway.delivery;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Gives limit groups to instances that have fewer, between two batches: first nothing more is claimed, then, once nothing of
+ * the group is under way here, the group is given back. What nobody took within seconds is not offered again for minutes.
+ */
+final class Handover {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
+    private static final Duration TO_BE_TAKEN = Duration.ofSeconds(15);
+    private static final Duration REST = Duration.ofMinutes(5);
+
+    private final Ownership ownership;
+    private final Spread spread;
+    private final SoleWork soleWork;
+    private final OpenBatches open;
+    private final ConnectionPauses pauses;
+    private final boolean shared;
+    private final LongSupplier nanoTime;
+    private final Set<String> leaving = new HashSet<>();
+    private final Map<String, Long> offered = new HashMap<>();
+    private long restUntil;
+
+    /** @param shared whether there can be other instances */
+    Handover(
+            Ownership ownership,
+            Spread spread,
+            SoleWork soleWork,
+            OpenBatches open,
+            ConnectionPauses pauses,
+            boolean shared,
+            LongSupplier nanoTime) {
+        this.ownership = ownership;
+        this.spread = spread;
+        this.soleWork = soleWork;
+        this.open = open;
+        this.pauses = pauses;
+        this.shared = shared;
+        this.nanoTime = nanoTime;
+        this.restUntil = nanoTime.getAsLong();
+    }
+
+    /** Looks at the others, and goes on with what it began. */
+    @Scheduled(fixedDelay = 300)
+    void goOn() {
+        try {
+            if (shared && ownership.asked()) {
+                if (spread.look()) {
+                    noteTaken();
+                    choose();
+                }
+                List.copyOf(leaving).forEach(this::giveWhereQuiet);
+            }
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("The other instances cannot be seen now; they are looked at again in seconds: {}", e.getMessage());
+        }
+    }
+
+    private void choose() {
+        leaving.retainAll(ownership.groups());
+        boolean mayOffer = offered.isEmpty() && nanoTime.getAsLong() - restUntil >= 0;
+        int wanted = mayOffer ? spread.share().surplus(ownership.groups().size()) : 0;
+        leaving.stream().sorted().skip(wanted).toList().forEach(this::keep);
+        ownership.groups().stream()
+                .filter(group -> !leaving.contains(group))
+                .filter(group -> ownership.connectionsOf(group).stream().noneMatch(pauses::resting))
+                .sorted(Comparator.comparing(this::quiet).reversed())
+                .limit(Math.max(0, wanted - leaving.size()))
+                .toList()
+                .forEach(leaving::add);
+    }
+
+    private void keep(String group) {
+        leaving.remove(group);
+        ownership.connectionsOf(group).forEach(soleWork::reopen);
+    }
+
+    private void giveWhereQuiet(String group) {
+        List<String> connections = ownership.connectionsOf(group);
+        boolean free = connections.stream().filter(soleWork::close).count() == connections.size();
+        if (free && quiet(group)) {
+            ownership.giveUp(group);
+            LOG.info("Connections {} go to another instance, which has fewer", connections);
+            offered.put(group, nanoTime.getAsLong());
+            leaving.remove(group);
+            connections.forEach(soleWork::reopen);
+        }
+    }
+
+    private boolean quiet(String group) {
+        return ownership.connectionsOf(group).stream().noneMatch(open::any);
+    }
+
+    private void noteTaken() {
+        String me = spread.share().instance();
+        long now = nanoTime.getAsLong();
+        offered.keySet().removeIf(group -> !me.equals(spread.owners().getOrDefault(group, me)));
+        if (offered.values().stream().anyMatch(since -> now - since > TO_BE_TAKEN.toNanos())) {
+            LOG.info("Nobody took {}: kept for {} minutes", offered.keySet(), REST.toMinutes());
+            offered.clear();
+            restUntil = now + REST.toNanos();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.ledgerway.delivery;
+
+import io.ledgerway.testing.TestDatabase;
+
+class H2InstancesTest extends InstancesContract {
+    H2InstancesTest() {
+        super(TestDatabase.H2);
+    }
+}
