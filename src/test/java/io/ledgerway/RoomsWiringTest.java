@@ -17,9 +17,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
@@ -135,6 +138,16 @@ class RoomsWiringTest {
                     seen.add("signed out while " + camel.getStatus());
                 }
             };
+        }
+
+        @Bean
+        BooleanSupplier lastInstance() {
+            return () -> true;
+        }
+
+        @Bean
+        Supplier<Instant> sharedTime() {
+            return Instant::now;
         }
 
         @Bean

@@ -2,7 +2,9 @@ package io.ledgerway.delivery;
 
 import io.ledgerway.connection.Connections;
 import io.ledgerway.connection.Suspensions;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +57,12 @@ class LedgerWiring {
             OpenBatches open,
             ConnectionPauses pauses) {
         return new Handover(ownership, spread, soleWork, open, pauses, dialect.shared(), System::nanoTime);
+    }
+
+    /** The time on which all instances agree, for what they share beside deliveries. */
+    @Bean("sharedTime")
+    Supplier<Instant> sharedTime(DatabaseClock clock) {
+        return clock::now;
     }
 
     /** Leaves the other instances, all its groups given back; answers whether there is none. */

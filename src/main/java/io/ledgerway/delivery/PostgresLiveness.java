@@ -27,7 +27,7 @@ final class PostgresLiveness implements Liveness, AutoCloseable {
     private static final String UNLOCK_ALL = "select pg_advisory_unlock_all()";
 
     private final DataSource dataSource;
-    private final String instance = hostName() + "-" + UUID.randomUUID();
+    private final String instance = hostName() + "-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID();
     private final Set<String> held = new HashSet<>();
     private Connection connection;
 
@@ -133,7 +133,7 @@ final class PostgresLiveness implements Liveness, AutoCloseable {
     private static String hostName() {
         try {
             String name = InetAddress.getLocalHost().getHostName();
-            return name.length() > 40 ? name.substring(0, 40) : name;
+            return name.length() > 30 ? name.substring(0, 30) : name;
         } catch (UnknownHostException e) {
             return "instance";
         }

@@ -4,8 +4,10 @@ import io.ledgerway.connection.Connections;
 import io.ledgerway.secret.HubKey;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -28,17 +30,18 @@ class SessionConfiguration {
             Connections connections,
             SessionStore store,
             HubKey key,
-            ObjectProvider<Clock> clocks,
+            @Qualifier("sharedTime") Supplier<Instant> sharedTime,
             MeterRegistry meters) {
-        Clock clock = clocks.getIfAvailable(Clock::systemUTC);
+        Clock clock = new SharedClock(sharedTime);
         SessionSeal seal = new SessionSeal(key);
         SingleSignIn single = new SingleSignIn(instance(), store, seal, clock, Pause::sleep, meters);
         return new SharedSessions(connections, new Credentials(key), store, seal, single, clock);
     }
 
     @Bean("sessionStates")
-    SessionStates sessionStates(Connections connections, SessionStore store, ObjectProvider<Clock> clocks) {
-        return new SessionStates(connections, store, clocks.getIfAvailable(Clock::systemUTC));
+    SessionStates sessionStates(
+            Connections connections, SessionStore store, @Qualifier("sharedTime") Supplier<Instant> sharedTime) {
+        return new SessionStates(connections, store, new SharedClock(sharedTime));
     }
 
     @Bean
@@ -53,7 +56,7 @@ class SessionConfiguration {
                 sessions,
                 () -> signOuts.stream().toList(),
                 lastInstance,
-                () -> WorkingRoutes.stop(camel),
+                () -> WorkingRoutes.stop(camel, SignOutOnShutdown.WORK_AT_MOST),
                 SignOutOnShutdown.AT_MOST);
     }
 

@@ -20,6 +20,7 @@ import org.springframework.context.SmartLifecycle;
  */
 class SignOutOnShutdown implements SmartLifecycle {
 
+    static final Duration WORK_AT_MOST = Duration.ofSeconds(20);
     static final Duration AT_MOST = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(SignOutOnShutdown.class);

@@ -1,6 +1,8 @@
 package io.ledgerway.session;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.slf4j.Logger;
@@ -13,13 +15,15 @@ final class WorkingRoutes {
 
     private WorkingRoutes() {}
 
-    /** Stops them in order, each after what it has begun, within Camel's shutdown timeout. */
-    static void stop(CamelContext camel) {
+    /** Stops them in order, each after what it has begun; what has not ended by then is left to Camel, and to the next owner's doubt. */
+    static void stop(CamelContext camel, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
         for (Route route : List.copyOf(camel.getRoutes())) {
             if (!route.isCreatedByKamelet()
                     && !route.getEndpoint().getEndpointUri().startsWith("direct:")) {
+                long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
                 try {
-                    camel.getRouteController().stopRoute(route.getRouteId());
+                    camel.getRouteController().stopRoute(route.getRouteId(), left, TimeUnit.MILLISECONDS);
                 } catch (Exception e) {
                     LOG.warn("Route {} did not stop: {}", route.getRouteId(), e.getMessage());
                 }

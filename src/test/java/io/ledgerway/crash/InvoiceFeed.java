@@ -3,7 +3,10 @@ package io.ledgerway.crash;
 import io.ledgerway.testing.GeneratedInvoices;
 import io.ledgerway.testing.HubProcess;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -12,18 +15,30 @@ import java.util.concurrent.TimeUnit;
 final class InvoiceFeed implements AutoCloseable {
 
     private static final Set<Integer> TAKEN = Set.of(200, 202);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final ExecutorService posting = Executors.newSingleThreadExecutor();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final List<HubProcess> hubs;
     private volatile String refused;
 
-    private InvoiceFeed() {}
+    private InvoiceFeed(List<HubProcess> hubs) {
+        this.hubs = hubs;
+    }
 
     static InvoiceFeed of(HubProcess hub, GeneratedInvoices invoices, int count) {
-        InvoiceFeed feed = new InvoiceFeed();
+        return of(List.of(hub), invoices, count);
+    }
+
+    /** @param hubs of which one is asked until it fails, then the next */
+    static InvoiceFeed of(List<HubProcess> hubs, GeneratedInvoices invoices, int count) {
+        InvoiceFeed feed = new InvoiceFeed(hubs);
         feed.posting.submit(() -> {
-            for (int index = 0; index < count && !Thread.currentThread().isInterrupted(); index++) {
-                feed.post(hub, invoices.json(index));
+            int hub = 0;
+            for (int index = 0; index < count && feed.open(); index++) {
+                hub = feed.post(hub, invoices.json(index));
             }
+            return null;
         });
         feed.posting.shutdown();
         return feed;
@@ -41,23 +56,37 @@ final class InvoiceFeed implements AutoCloseable {
         return posting.isTerminated();
     }
 
-    private void post(HubProcess hub, String json) {
-        int status = 0;
-        while (!TAKEN.contains(status) && !Thread.currentThread().isInterrupted()) {
-            try {
-                status = hub.postJson("/api/invoices", json);
-            } catch (IOException notAnswered) {
-                status = 0;
+    /** Answers which hub took it. */
+    private int post(int first, String json) throws InterruptedException {
+        for (int hub = first; open(); hub = (hub + 1) % hubs.size()) {
+            int status = status(hubs.get(hub), json);
+            if (TAKEN.contains(status)) {
+                return hub;
             }
             if (status >= 400 && status < 500) {
                 refused = "The hub answered " + status + " to " + json;
-                return;
+                return hub;
             }
+            closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return first;
+    }
+
+    private boolean open() {
+        return closed.getCount() > 0 && refused == null;
+    }
+
+    private static int status(HubProcess hub, String json) {
+        try {
+            return hub.postJson("/api/invoices", json);
+        } catch (IOException notAnswered) {
+            return 0;
         }
     }
 
     @Override
     public void close() throws InterruptedException {
+        closed.countDown();
         posting.shutdownNow();
         posting.awaitTermination(10, TimeUnit.SECONDS);
     }

@@ -32,7 +32,7 @@ public final class GeneratedInvoices {
     static final String VENDOR = "DK90020013";
     static final String LOST_CUSTOMER = "DK90099990";
 
-    private static final Party OURS = party("Demo Byg A/S", "DK90000012");
+    private static final String OURS = "DK90000012";
     private static final Party CUSTOMER_PARTY = party("Kunde ApS", CUSTOMER);
     private static final Party VENDOR_PARTY = party("Leverandør ApS", VENDOR);
     private static final Party UNKNOWN_TO_THE_LEDGER = party("Ukendt ApS", LOST_CUSTOMER);
@@ -43,9 +43,16 @@ public final class GeneratedInvoices {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final long seed;
+    private final Party ours;
 
     public GeneratedInvoices(long seed) {
+        this(seed, OURS);
+    }
+
+    /** @param company our company's VAT number, as in the connection's {@code company-ids} */
+    public GeneratedInvoices(long seed, String company) {
         this.seed = seed;
+        this.ours = party("Demo Byg A/S", company);
     }
 
     /** Whether the ledger refuses the invoice, for its customer. */
@@ -64,7 +71,7 @@ public final class GeneratedInvoices {
     /** Whether we sold, and it is no credit. */
     public boolean isSalesInvoice(int index) {
         Invoice invoice = invoice(index);
-        return invoice.type() == Type.INVOICE && invoice.seller().equals(OURS);
+        return invoice.type() == Type.INVOICE && invoice.seller().equals(ours);
     }
 
     public static String number(int index) {
@@ -79,7 +86,7 @@ public final class GeneratedInvoices {
     /** A hub's settings for these invoices and the ledger, as {@code key=value}. */
     public static List<String> settings(SimulatedLedger ledger) {
         Map<String, String> connection = new TreeMap<>(ledger.settings());
-        connection.put("company-ids", OURS.vatNumber());
+        connection.put("company-ids", OURS);
         List<String> settings = new ArrayList<>(settings(ledger, connection));
         settings.add("ledgerway.flows.invoices-to-" + ledger.connection() + ".start-from=2026-01-01");
         return settings;
@@ -139,8 +146,8 @@ public final class GeneratedInvoices {
                 null,
                 "DKK",
                 null,
-                sale ? OURS : other,
-                sale ? other : OURS,
+                sale ? ours : other,
+                sale ? other : ours,
                 null,
                 null,
                 null,

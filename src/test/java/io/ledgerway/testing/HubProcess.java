@@ -2,6 +2,7 @@ package io.ledgerway.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerway.Ledgerway;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,8 @@ public final class HubProcess implements AutoCloseable {
 
     private final Path directory;
     private final List<String> jvm;
+    private final String classPath;
+    private final String program;
     private final List<String> settings;
     private final int port = freePort();
     private final HttpClient http =
@@ -50,8 +53,14 @@ public final class HubProcess implements AutoCloseable {
      * @param settings settings as {@code key=value}; of several for a key the last counts
      */
     public HubProcess(Path directory, List<String> jvm, List<String> settings) {
+        this(directory, jvm, classPath(), Ledgerway.class.getName(), settings);
+    }
+
+    private HubProcess(Path directory, List<String> jvm, String classPath, String program, List<String> settings) {
         this.directory = directory;
         this.jvm = jvm;
+        this.classPath = classPath;
+        this.program = program;
         this.settings = List.copyOf(settings.stream()
                 .collect(Collectors.toMap(
                         setting -> setting.split("=", 2)[0], setting -> setting, (one, other) -> other, TreeMap::new))
@@ -59,12 +68,30 @@ public final class HubProcess implements AutoCloseable {
         copyRoutes(directory.resolve("routes"));
     }
 
+    /** A hub whose own clock is so far from the true time: ahead, or behind where negative. */
+    public static HubProcess withClock(Duration offset, Path directory, List<String> settings) {
+        List<String> jvm = new ArrayList<>(AS_DEPLOYED);
+        jvm.add("-D" + HubWithWrongClock.OFFSET + "=" + offset);
+        Path program = HubWithWrongClock.alone(directory.resolve("program"));
+        return new HubProcess(
+                directory,
+                jvm,
+                classPath() + File.pathSeparator + program,
+                HubWithWrongClock.class.getName(),
+                settings);
+    }
+
     /** Starts the hub and waits until it is ready. */
     public HubProcess start() {
+        return launch().awaitReady();
+    }
+
+    /** Starts the process. */
+    public HubProcess launch() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
-        command.addAll(List.of("-cp", classPath(), "io.ledgerway.Ledgerway"));
+        command.addAll(List.of("-cp", classPath, program));
         command.add("--server.port=" + port);
         command.add("--spring.security.user.name=admin");
         command.add("--spring.security.user.password=admin");
@@ -78,12 +105,36 @@ public final class HubProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return this;
+    }
+
+    /** Waits until it takes work. */
+    public HubProcess awaitReady() {
         Awaitility.await("the hub is ready; see " + log())
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptionsMatching(e -> !(e instanceof IllegalStateException))
-                .until(() -> alive() && status("GET", "/actuator/health/readiness", null) == 200);
+                .until(() -> alive() && ready());
         return this;
+    }
+
+    /**
+     * Whether it takes work now.
+     *
+     * @throws IOException when it does not answer
+     */
+    public boolean ready() throws IOException {
+        return status("GET", "/actuator/health/readiness", null) == 200;
+    }
+
+    /** Halts it where it stands, as {@code kill -STOP}; its connections stay open. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** Lets a halted one go on. */
+    public void resume() {
+        signal("CONT");
     }
 
     /** As {@code kill -9}. */
@@ -159,6 +210,16 @@ public final class HubProcess implements AutoCloseable {
             throw new IllegalStateException("The hub ended while it started; see " + log());
         }
         return true;
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void join() {
