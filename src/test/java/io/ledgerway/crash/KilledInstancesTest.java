@@ -3,6 +3,7 @@ package io.ledgerway.crash;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledInstancesTest {
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
     @Test
@@ -34,7 +35,7 @@ class KilledInstancesTest {
             run.check();
             run.leaveOneByOne();
             System.out.println(
-                    "In " + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s: " + run.account());
+                    "After " + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s: " + run.account());
         }
     }
 }

@@ -1,0 +1,101 @@
+package io.ledgerway.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.env.Environment;
+
+/**
+ * Lets nobody use a PostgreSQL that is not there yet: waits for it before anything is read or migrated, and says so every ten
+ * seconds. The connection pool's own waiting would fill the log with stack traces and name no remedy.
+ */
+class AwaitedDatabase implements BeanPostProcessor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AwaitedDatabase.class);
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final Duration SAID_EVERY = Duration.ofSeconds(10);
+
+    private final Environment settings;
+    private final LongSupplier nanoTime;
+    private final Pause pause;
+
+    /** A pause between two tries. */
+    interface Pause {
+        void last(Duration time) throws InterruptedException;
+    }
+
+    AwaitedDatabase(Environment settings, LongSupplier nanoTime, Pause pause) {
+        this.settings = settings;
+        this.nanoTime = nanoTime;
+        this.pause = pause;
+    }
+
+    AwaitedDatabase(Environment settings) {
+        this(settings, System::nanoTime, time -> TimeUnit.MILLISECONDS.sleep(time.toMillis()));
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof HikariDataSource pool
+                && pool.getJdbcUrl() != null
+                && pool.getJdbcUrl().startsWith(POSTGRESQL)) {
+            await(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+        }
+        return bean;
+    }
+
+    /** @throws DatabaseAbsentException when it refuses the hub, or did not come in time */
+    private void await(String url, String user, String password) {
+        Duration atMost = settings.getProperty("ledgerway.database-wait", Duration.class, Duration.ofMinutes(10));
+        long begun = nanoTime.getAsLong();
+        long said = begun - SAID_EVERY.toNanos();
+        for (SQLException failure = tried(url, user, password); failure != null; failure = tried(url, user, password)) {
+            DatabaseRefusal refusal = new DatabaseRefusal(url, user, failure);
+            long now = nanoTime.getAsLong();
+            if (!refusal.passing() || now - begun >= atMost.toNanos()) {
+                throw new DatabaseAbsentException(refusal.cause(atMost), failure);
+            }
+            if (now - said >= SAID_EVERY.toNanos()) {
+                LOG.warn("{}", refusal.waiting(Duration.ofNanos(now - begun), atMost));
+                said = now;
+            }
+            pauseBefore(failure);
+        }
+        if (nanoTime.getAsLong() - begun > SAID_EVERY.toNanos()) {
+            LOG.info("The database is there; the hub goes on");
+        }
+    }
+
+    private void pauseBefore(SQLException failure) {
+        try {
+            pause.last(Duration.ofSeconds(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The hub was stopped while it waited for its database", failure);
+        }
+    }
+
+    /** Null when it answers. */
+    private static SQLException tried(String url, String user, String password) {
+        Properties properties = new Properties();
+        if (user != null) {
+            properties.setProperty("user", user);
+        }
+        if (password != null) {
+            properties.setProperty("password", password);
+        }
+        try (Connection answered = DriverManager.getConnection(url, properties)) {
+            return answered.isValid(5) ? null : new SQLException("It does not answer.", "08006");
+        } catch (SQLException e) {
+            return e;
+        }
+    }
+}
