@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the limits of each connection: calls at once, calls in any minute, calls a day, and pauses the system asked for.
- * Calls a day are shared by all instances through SQL; the others hold in this instance.
+ * Calls a day and in any minute are shared by all instances through SQL. Calls at once hold in this instance: a connection's
+ * deliveries are worked by one at a time.
  */
 @Component("governor")
 public class Governor {
@@ -21,6 +22,7 @@ public class Governor {
 
     private final Connections connections;
     private final CallCounts counts;
+    private final CallWindow shared;
     private final Clock clock;
     private final MonotonicTime time;
     private final ZoneId zone;
@@ -29,11 +31,13 @@ public class Governor {
     Governor(
             Connections connections,
             CallCounts counts,
+            CallWindow shared,
             Clock clock,
             MonotonicTime time,
             @Value("${ledgerway.time-zone:Europe/Copenhagen}") ZoneId zone) {
         this.connections = connections;
         this.counts = counts;
+        this.shared = shared;
         this.clock = clock;
         this.time = time;
         this.zone = zone;
@@ -71,7 +75,8 @@ public class Governor {
     }
 
     private LimitGroup group(String name) {
-        return groups.computeIfAbsent(name, x -> new LimitGroup(name, new DayBudget(name, counts, clock, zone), time));
+        return groups.computeIfAbsent(
+                name, x -> new LimitGroup(name, new DayBudget(name, counts, clock, zone), shared, time));
     }
 
     private static Duration patience(ConnectionSettings settings) {

@@ -5,19 +5,21 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The limits that one connection shares with those that borrow from it, in this instance. */
+/** The limits that one connection shares with those that borrow from it. */
 final class LimitGroup {
 
     private final String name;
     private final DayBudget budget;
+    private final CallWindow shared;
     private final MonotonicTime time;
     private final Places places = new Places(1);
     private final MinuteWindow window = new MinuteWindow();
     private volatile long pausedUntil;
 
-    LimitGroup(String name, DayBudget budget, MonotonicTime time) {
+    LimitGroup(String name, DayBudget budget, CallWindow shared, MonotonicTime time) {
         this.name = name;
         this.budget = budget;
+        this.shared = shared;
         this.time = time;
         this.pausedUntil = time.nanos();
     }
@@ -56,7 +58,9 @@ final class LimitGroup {
         try {
             budget.take(settings.callsPerDay());
             taken = true;
-            for (long wait = tryNow(settings); wait > 0; wait = tryNow(settings)) {
+            CallWindow.Entry entry = tryNow(settings);
+            for (; !entry.delay().isZero(); entry = tryNow(settings)) {
+                long wait = entry.delay().toNanos();
                 if (time.nanos() + wait - deadline > 0) {
                     throw late(
                             "the next is free in " + DurationText.of(Duration.ofSeconds(1 + wait / 1_000_000_000))
@@ -66,6 +70,7 @@ final class LimitGroup {
                 time.sleep(Duration.ofNanos(wait));
             }
             entered = true;
+            return permit(settings.callsPerMinute(), entry);
         } finally {
             if (!entered) {
                 places.release();
@@ -74,21 +79,36 @@ final class LimitGroup {
                 budget.putBack();
             }
         }
-        return permit(settings.callsPerMinute());
     }
 
-    /** 0 when the call may go now, else nanoseconds to wait. */
-    private long tryNow(ConnectionSettings settings) {
+    private CallWindow.Entry tryNow(ConnectionSettings settings) {
         long now = time.nanos();
         long pause = pausedUntil - now;
-        return pause > 0 ? pause : window.enter(now, settings.callsPerMinute());
+        long wait = pause > 0 ? pause : window.enter(now, settings.callsPerMinute());
+        return wait > 0 ? new CallWindow.Entry(null, Duration.ofNanos(wait)) : amongAll(settings);
     }
 
-    private Permit permit(int callsPerMinute) {
+    /** Has a place in this instance's window already; gives it back unless there is one among all instances'. */
+    private CallWindow.Entry amongAll(ConnectionSettings settings) {
+        boolean taken = false;
+        try {
+            CallWindow.Entry entry = shared.enter(
+                    name, settings.callsPerMinute(), settings.connectTimeout().plus(settings.readTimeout()));
+            taken = entry.delay().isZero();
+            return entry;
+        } finally {
+            if (!taken) {
+                window.takeBack();
+            }
+        }
+    }
+
+    private Permit permit(int callsPerMinute, CallWindow.Entry entry) {
         AtomicBoolean open = new AtomicBoolean(true);
         return () -> {
             if (open.compareAndSet(true, false)) {
                 window.leave(time.nanos(), callsPerMinute);
+                shared.leave(entry);
                 places.release();
             }
         };

@@ -33,6 +33,11 @@ final class MinuteWindow {
         return 0;
     }
 
+    /** The call was not made after all. */
+    synchronized void takeBack() {
+        underWay--;
+    }
+
     synchronized void leave(long now, int limit) {
         underWay--;
         if (limit > 0) {

@@ -15,12 +15,17 @@ import org.springframework.core.env.Environment;
 
 /**
  * Lets nobody use a PostgreSQL that is not there yet: waits for it before anything is read or migrated, and says so every ten
- * seconds. The connection pool's own waiting would fill the log with stack traces and name no remedy.
+ * seconds. The connection pool's own waiting would fill the log with stack traces and name no remedy. From then on the server
+ * ends what an instance left open that was halted or whose machine vanished: rows that such a one has locked would halt all
+ * the others.
  */
 class AwaitedDatabase implements BeanPostProcessor {
 
     private static final Logger LOG = LoggerFactory.getLogger(AwaitedDatabase.class);
     private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final String NO_LOCKS_OF_THE_ABSENT = "set idle_in_transaction_session_timeout = '10s';"
+            + " set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3;"
+            + " set tcp_user_timeout = '30s'";
     private static final Duration SAID_EVERY = Duration.ofSeconds(10);
 
     private final Environment settings;
@@ -48,6 +53,9 @@ class AwaitedDatabase implements BeanPostProcessor {
                 && pool.getJdbcUrl() != null
                 && pool.getJdbcUrl().startsWith(POSTGRESQL)) {
             await(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+            if (pool.getConnectionInitSql() == null) {
+                pool.setConnectionInitSql(NO_LOCKS_OF_THE_ABSENT);
+            }
         }
         return bean;
     }

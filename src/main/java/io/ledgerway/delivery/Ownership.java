@@ -3,7 +3,6 @@ package io.ledgerway.delivery;
 import io.ledgerway.connection.ConnectionSettings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +31,10 @@ public class Ownership {
     private final Function<String, ConnectionSettings> connections;
     private final LongSupplier nanoTime;
     private final Map<String, Held> held = new ConcurrentHashMap<>();
-    private final Map<String, Long> freeSince = new HashMap<>();
+    private final Map<String, Long> freeSince = new ConcurrentHashMap<>();
+    private final Map<String, Object> gates = new ConcurrentHashMap<>();
     private volatile boolean asked;
-    private boolean closed;
+    private volatile boolean closed;
 
     private record Held(String group, long epoch, long endNanos, long renewNanos) {}
 
@@ -57,19 +57,18 @@ public class Ownership {
     record Tenure(long epoch, OwnedLease lease) {}
 
     /** Owns the connection and its group, renewing or taking over; empty while another living instance does. */
-    synchronized Optional<Tenure> own(ConnectionSettings connection) {
+    Optional<Tenure> own(ConnectionSettings connection) {
         asked = true;
         String group = connection.limitGroup();
         boolean lent = !group.equals(connection.name());
-        if (closed || lent && !holds(connections.apply(group))) {
-            return Optional.empty();
+        synchronized (gate(group)) {
+            if (closed || lent && !holds(connections.apply(group)) || !holds(connection)) {
+                return Optional.empty();
+            }
+            String name = connection.name();
+            long epoch = held.get(name).epoch();
+            return Optional.of(new Tenure(epoch, new OwnedLease(nanoTime, () -> endOf(name, epoch))));
         }
-        if (!holds(connection)) {
-            return Optional.empty();
-        }
-        String name = connection.name();
-        long epoch = held.get(name).epoch();
-        return Optional.of(new Tenure(epoch, new OwnedLease(nanoTime, () -> endOf(name, epoch))));
     }
 
     /** The groups that this instance owns, sorted. */
@@ -92,15 +91,17 @@ public class Ownership {
     }
 
     /** Gives a group back, in which nothing is under way here. No write begins under it any more. */
-    synchronized void giveUp(String group) {
-        connectionsOf(group).stream()
-                .sorted((one, other) -> Boolean.compare(one.equals(group), other.equals(group)))
-                .forEach(this::end);
-        freeSince.put(group, nanoTime.getAsLong());
+    void giveUp(String group) {
+        synchronized (gate(group)) {
+            connectionsOf(group).stream()
+                    .sorted((one, other) -> Boolean.compare(one.equals(group), other.equals(group)))
+                    .forEach(this::end);
+            freeSince.put(group, nanoTime.getAsLong());
+        }
     }
 
     /** Gives every group back, at shutdown, and takes none any more. What is still being sent becomes the next owner's doubt. */
-    synchronized void giveUpAll() {
+    void giveUpAll() {
         closed = true;
         groups().forEach(this::giveUp);
     }
@@ -108,6 +109,11 @@ public class Ownership {
     private void end(String connection) {
         Held mine = held.remove(connection);
         leases.giveUp(connection, liveness.instance(), mine.epoch(), clock.now());
+    }
+
+    /** One for each group: where the database lets one wait, the others go on. */
+    private Object gate(String group) {
+        return gates.computeIfAbsent(group, name -> new Object());
     }
 
     private long endOf(String connection, long epoch) {

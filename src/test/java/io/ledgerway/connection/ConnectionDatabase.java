@@ -32,7 +32,8 @@ public final class ConnectionDatabase {
         this.transactions = new JdbcTransactionManager(source);
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/" + dialect + "/V2__connection.sql"),
-                        new ClassPathResource("db/migration/" + dialect + "/V8__transaction_count.sql"))
+                        new ClassPathResource("db/migration/" + dialect + "/V8__transaction_count.sql"),
+                        new ClassPathResource("db/migration/" + dialect + "/V12__instances.sql"))
                 .execute(source);
     }
 
@@ -49,9 +50,13 @@ public final class ConnectionDatabase {
         }
         DataSource source = url == null ? postgres.getPostgresDatabase() : new DriverManagerDataSource(url);
         JdbcClient jdbc = JdbcClient.create(source);
-        List.of("suspension", "call_count", "audit", "transaction_count")
+        List.of("suspension", "call_count", "audit", "transaction_count", "hub_instance", "call_window")
                 .forEach(table -> jdbc.sql("drop table if exists " + table).update());
         return new ConnectionDatabase(source, "postgresql");
+    }
+
+    CallWindow window() {
+        return new SharedCallWindow(jdbc, transactions);
     }
 
     CallCounts counts() {
@@ -59,7 +64,7 @@ public final class ConnectionDatabase {
     }
 
     public Governor governor(Connections connections, MovableTime time) {
-        return new Governor(connections, counts(), time, time, COPENHAGEN);
+        return new Governor(connections, counts(), CallWindow.OWN_COUNT_IS_ENOUGH, time, time, COPENHAGEN);
     }
 
     public Suspensions suspensions(Connections connections, Clock clock, ApplicationEventPublisher events) {

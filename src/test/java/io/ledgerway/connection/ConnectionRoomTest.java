@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class ConnectionRoomTest {
                 "ledgerway.connections.uniconta.password", "wrong"));
         try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
             spring.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", settings));
+            spring.registerBean(DataSource.class, () -> database.source);
             spring.registerBean(JdbcClient.class, () -> database.jdbc);
             spring.registerBean(PlatformTransactionManager.class, () -> database.transactions);
             spring.registerBean(Clock.class, Clock::systemUTC);

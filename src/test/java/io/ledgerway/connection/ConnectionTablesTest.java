@@ -9,8 +9,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,5 +270,40 @@ abstract class ConnectionTablesTest {
 
         assertThat(transactions.thisMonth("target")).isEqualTo(1_000_000);
         assertThat(events).isEmpty();
+    }
+
+    @Test
+    void callsInAMinuteAreCountedForAllInstances() {
+        CallWindow one = database.window();
+        CallWindow other = database.window();
+        CallWindow.Entry first = one.enter("target", 2, Duration.ofMinutes(3));
+        CallWindow.Entry second = other.enter("target", 2, Duration.ofMinutes(3));
+
+        assertThat(List.of(first, second)).allMatch(entry -> entry.delay().isZero());
+        assertThat(one.enter("target", 2, Duration.ofMinutes(3)).delay())
+                .isBetween(Duration.ofMinutes(3), Duration.ofMinutes(4));
+        assertThat(one.enter("another", 2, Duration.ofMinutes(3)).delay()).isZero();
+        assertThat(one.enter("target", 0, Duration.ofMinutes(3)).delay())
+                .as("no limit")
+                .isZero();
+
+        other.leave(second);
+        assertThat(one.enter("target", 2, Duration.ofMinutes(3)).delay())
+                .as("it counts for a minute more")
+                .isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1));
+    }
+
+    @Test
+    void ofManyInstancesAtOnceNoneTakesAPlaceTooMany() throws Exception {
+        ExecutorService instances = Executors.newFixedThreadPool(6);
+        List<Callable<CallWindow.Entry>> calls =
+                Collections.nCopies(24, () -> database.window().enter("target", 10, Duration.ofMinutes(3)));
+        int made = 0;
+        for (Future<CallWindow.Entry> call : instances.invokeAll(calls)) {
+            made += call.get().delay().isZero() ? 1 : 0;
+        }
+        instances.shutdown();
+
+        assertThat(made).isBetween(1, 10);
     }
 }

@@ -15,6 +15,7 @@ import io.ledgerway.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -184,7 +185,7 @@ final class KilledInstances implements AutoCloseable {
 
     private void faulty(boolean now) {
         FaultSettings slow = FaultSettings.of(Map.of("delay", delay.toMillis() + "ms", "delay-variance", 0.5));
-        Map<String, Object> all = new java.util.HashMap<>(FAULTS);
+        Map<String, Object> all = new HashMap<>(FAULTS);
         all.putAll(Map.of("delay", delay.toMillis() + "ms", "delay-variance", 0.5, "seed", random.nextLong()));
         FaultSettings settings = now ? FaultSettings.of(all) : slow;
         systems.uniconta().apply(settings);
@@ -218,7 +219,7 @@ final class KilledInstances implements AutoCloseable {
 
     private static void await(String what, Callable<Boolean> condition) {
         Awaitility.await(what)
-                .atMost(Duration.ofMinutes(Long.getLong("ledgerway.patience", 5)))
+                .atMost(Duration.ofMinutes(Long.getLong("ledgerway.cluster.minutes", 10)))
                 .pollInterval(Duration.ofMillis(50))
                 .until(condition);
     }

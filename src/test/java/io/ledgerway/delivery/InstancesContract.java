@@ -22,7 +22,7 @@ abstract class InstancesContract {
 
     private final TestDatabase database;
     private final List<SpreadInstance> instances = new ArrayList<>();
-    private LedgerFixture ledger;
+    LedgerFixture ledger;
 
     InstancesContract(TestDatabase database) {
         this.database = database;
