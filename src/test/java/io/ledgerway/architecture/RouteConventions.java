@@ -12,6 +12,8 @@ final class RouteConventions {
     private static final Pattern WRITES = Pattern.compile(
             "kamelet:[a-z0-9-]+-(create|insert|update|delete|remove|post|put|send|write|submit|release|upload|reverse|correct)(-.*)?");
 
+    private static final Pattern CLOCKS = Pattern.compile("timer:|scheduler:");
+
     private final Map<String, String> texts;
     private final List<Object> entries = new ArrayList<>();
 
@@ -46,12 +48,26 @@ final class RouteConventions {
         if (YamlTree.text(route, "description").isEmpty()) {
             found.add("the route '" + id + "' has no description");
         }
+        if (overtakesItself(route)) {
+            found.add("the route '" + id
+                    + "' begins anew while its parallel work goes on: give its timer \"synchronous: true\"");
+        }
         boolean writes = YamlTree.all(route, "uri").stream()
                 .anyMatch(uri ->
                         WRITES.matcher(String.valueOf(uri).split("\\?")[0]).matches());
         if (writes && redelivers(route)) {
             found.add("the route '" + id + "' writes to a target and is redelivered: set maximumRedeliveries to 0");
         }
+    }
+
+    /** Work in parallel leaves the clock's thread at once, which then strikes again beside it. */
+    private static boolean overtakesItself(Object route) {
+        Object from = YamlTree.at(route, "from");
+        boolean parallel = YamlTree.all(route, "parallelProcessing").stream()
+                .anyMatch(value -> String.valueOf(value).equals("true"));
+        return CLOCKS.matcher(YamlTree.text(from, "uri")).lookingAt()
+                && parallel
+                && !YamlTree.text(from, "parameters", "synchronous").equals("true");
     }
 
     private boolean redelivers(Object route) {

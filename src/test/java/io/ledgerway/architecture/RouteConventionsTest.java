@@ -114,6 +114,23 @@ class RouteConventionsTest {
     }
 
     @Test
+    void aClockWhoseWorkIsParallelWaitsForIt() {
+        String parallel = sample(FLOW)
+                .replace("quartz:jobs/good-flow", "timer:good-flow")
+                .replace(
+                        "        - log:\n",
+                        "        - split: {id: s, simple: '${body}', parallelProcessing: true, steps: []}\n"
+                                + "        - log:\n");
+
+        assertThat(new RouteConventions(Map.of(FLOW, parallel)).violations(FLOW))
+                .singleElement()
+                .asString()
+                .contains("synchronous: true");
+        String waiting = parallel.replace("stateful: true", "synchronous: true");
+        assertThat(new RouteConventions(Map.of(FLOW, waiting)).violations(FLOW)).isEmpty();
+    }
+
+    @Test
     void aReadMayBeRedelivered() {
         String reading = sample(FLOW)
                 .replace("good-create-lines", "good-read-lines")

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerway.document.DocumentJson;
 import io.ledgerway.invoice.InvoiceDraft;
+import io.ledgerway.testing.HangingServer;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -85,6 +87,28 @@ abstract class InvoiceContract extends SystemContract {
         assertThat(hub.deadLetters("SIGN_IN_REFUSED"))
                 .as("nothing is left to replay")
                 .hasSize(before);
+    }
+
+    @Test
+    void anotherSystemThatHangsHoldsNothingUp() throws IOException {
+        String entry;
+        try (HangingServer hanging = new HangingServer()) {
+            hub.have(Map.of(
+                    "ledgerway.connections.uniconta.read-timeout", "2m",
+                    "ledgerway.connections.uniconta.lease", "5m",
+                    "ledgerway.connections.uniconta.url", hanging.url()));
+            entry = hub.enter("2601", "7.25");
+            hub.collect();
+            hub.until("Uniconta hangs", () -> hanging.waiting() > 0);
+
+            for (int n = 1; n <= 3; n++) {
+                hub.awaitState(enter(), "DELIVERED");
+            }
+
+            assertThat(hub.delivery(entry).path("state").asText()).isEqualTo("SENDING");
+        }
+        hub.calm();
+        hub.awaitState(entry, "DELIVERED");
     }
 
     @Override

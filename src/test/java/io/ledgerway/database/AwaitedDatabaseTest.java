@@ -43,8 +43,8 @@ class AwaitedDatabaseTest {
             JdbcTemplate database = new JdbcTemplate(pool);
             assertThat(database.queryForObject("show idle_in_transaction_session_timeout", String.class))
                     .isEqualTo("10s");
-            assertThat(database.queryForObject("show tcp_user_timeout", String.class))
-                    .isEqualTo("30s");
+            assertThat(database.queryForObject("show tcp_keepalives_idle", String.class))
+                    .isEqualTo("10");
         }
         assertThat(pauses).isEmpty();
     }
