@@ -5,6 +5,7 @@ import io.ledgerway.connection.ConnectionSettings;
 import io.ledgerway.testing.ManualNanos;
 import io.ledgerway.testing.TestConnections;
 import io.ledgerway.testing.TestDatabase;
+import io.ledgerway.trace.Tracing;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ final class LedgerFixture implements AutoCloseable {
         dialect = Dialect.of(dataSource);
         clock = new DatabaseClock(jdbc, nanos);
         watermarks = new Watermarks(jdbc, clock);
-        recorder = new Recorder(template, transaction, clock, watermarks, dialect);
+        recorder = new Recorder(template, transaction, clock, watermarks, dialect, Tracing.off());
         claims = new Claims(jdbc, dialect, clock);
         settler = new Settler(template, transaction, clock, dialect);
         queries = new DeliveryQueries(jdbc);

@@ -7,6 +7,7 @@ import io.ledgerway.connection.MovableTime;
 import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.connection.OutsideRequest;
 import io.ledgerway.connection.Suspensions;
+import io.ledgerway.trace.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -35,7 +36,14 @@ final class CallContext implements AutoCloseable {
         camel.getRegistry()
                 .bind(
                         "outsideCall",
-                        new OutsideCall(connections, governor, suspensions, new CallEndpoints(camel), meters, time));
+                        new OutsideCall(
+                                connections,
+                                governor,
+                                suspensions,
+                                new CallEndpoints(camel),
+                                meters,
+                                time,
+                                Tracing.off()));
         camel.start();
         producer = camel.createProducerTemplate();
     }
