@@ -15,6 +15,9 @@ public final class LogContext {
     static final String DOCUMENT = "document";
     static final String TRACE = "trace";
 
+    /** Exchange property: the lines of the route that gets the exchange are about this. */
+    public static final String HANDED_OVER = "ledgerwayLogContext";
+
     private final Map<String, String> before = new HashMap<>(8);
 
     LogContext() {}
@@ -27,6 +30,12 @@ public final class LogContext {
     /** Lines about one document. */
     public static LogContext document(String identity) {
         return new LogContext().with(DOCUMENT, identity);
+    }
+
+    /** What this thread's lines are about now, for another thread that goes on: {@link #HANDED_OVER}. */
+    public static Map<String, String> standing() {
+        Map<String, String> all = MDC.getCopyOfContextMap();
+        return all == null ? Map.of() : all;
     }
 
     /** Null leaves what stands. */
@@ -48,6 +57,12 @@ public final class LogContext {
         } finally {
             close();
         }
+    }
+
+    /** What another thread's lines were about. */
+    LogContext with(Map<?, ?> standing) {
+        standing.forEach((key, value) -> with(String.valueOf(key), String.valueOf(value)));
+        return this;
     }
 
     /** By the same thread: its lines are about what they were about before. */

@@ -1,5 +1,6 @@
 package io.ledgerway.trace;
 
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
@@ -26,7 +27,7 @@ final class RoundsEnd implements RoutePolicyFactory {
     }
 
     /** Where a thread stood when the route began. */
-    private record Standing(Thread thread, Work work) {
+    private record Standing(Thread thread, Work work, LogContext handedOver) {
 
         /** Camel's tracer prints exchange properties. */
         @Override
@@ -46,7 +47,11 @@ final class RoundsEnd implements RoutePolicyFactory {
         @Override
         public void onExchangeBegin(Route route, Exchange exchange) {
             if (!route.isCreatedByKamelet()) {
-                exchange.setProperty(property, new Standing(Thread.currentThread(), tracing.standing()));
+                LogContext lines = new LogContext();
+                if (exchange.removeProperty(LogContext.HANDED_OVER) instanceof Map<?, ?> about) {
+                    lines.with(about);
+                }
+                exchange.setProperty(property, new Standing(Thread.currentThread(), tracing.standing(), lines));
             }
         }
 
@@ -55,6 +60,7 @@ final class RoundsEnd implements RoutePolicyFactory {
             if (exchange.removeProperty(property) instanceof Standing standing
                     && standing.thread() == Thread.currentThread()) {
                 tracing.backTo(standing.work());
+                standing.handedOver().close();
             }
         }
     }
