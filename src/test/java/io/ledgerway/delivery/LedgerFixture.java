@@ -47,7 +47,7 @@ final class LedgerFixture implements AutoCloseable {
         dialect = Dialect.of(dataSource);
         clock = new DatabaseClock(jdbc, nanos);
         watermarks = new Watermarks(jdbc, clock);
-        recorder = new Recorder(template, transaction, clock, watermarks, dialect, Tracing.off());
+        recorder = recorder(Tracing.off());
         claims = new Claims(jdbc, dialect, clock);
         settler = new Settler(template, transaction, clock, dialect);
         queries = new DeliveryQueries(jdbc);
@@ -58,6 +58,10 @@ final class LedgerFixture implements AutoCloseable {
                 clock,
                 queries,
                 (actor, action, subject, reason) -> audit.add(actor + " " + action + " " + subject + " " + reason));
+    }
+
+    Recorder recorder(Tracing tracing) {
+        return new Recorder(template, transaction, clock, watermarks, dialect, tracing);
     }
 
     KnownTargets targets() {

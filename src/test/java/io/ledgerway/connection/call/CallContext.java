@@ -28,6 +28,10 @@ final class CallContext implements AutoCloseable {
     private final ProducerTemplate producer;
 
     CallContext(Connections connections) {
+        this(connections, Tracing.off());
+    }
+
+    CallContext(Connections connections, Tracing tracing) {
         governor = database.governor(connections, time);
         suspensions = database.suspensions(connections, time, event -> {});
         asTheApplication(camel.getComponent("http", HttpComponent.class));
@@ -37,13 +41,7 @@ final class CallContext implements AutoCloseable {
                 .bind(
                         "outsideCall",
                         new OutsideCall(
-                                connections,
-                                governor,
-                                suspensions,
-                                new CallEndpoints(camel),
-                                meters,
-                                time,
-                                Tracing.off()));
+                                connections, governor, suspensions, new CallEndpoints(camel), meters, time, tracing));
         camel.start();
         producer = camel.createProducerTemplate();
     }
