@@ -44,6 +44,7 @@ final class KnownSettings {
             "monthly-transactions",
             "enforce-budget",
             "reference-characters",
+            "bulk-rows-in-order",
             "enforce-credit-limit",
             "master-data-age",
             "retires-on",
