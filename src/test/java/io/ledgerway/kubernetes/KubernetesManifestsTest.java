@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
@@ -123,7 +124,8 @@ class KubernetesManifestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"staging", "production"})
     void anOverlayIsWholeAndTight(String overlay) throws Exception {
-        List<HasMetadata> objects = Manifests.read(Kustomize.build(overlay));
+        List<HasMetadata> objects = Manifests.read(
+                Kustomize.build(Kustomize.FOLDER.resolve("overlays").resolve(overlay)));
         HubPod pod = HubPod.among(objects);
 
         assertRight(pod);
@@ -152,6 +154,29 @@ class KubernetesManifestsTest {
                 .as("all in one namespace, which itself is in none")
                 .hasSize(2)
                 .containsNull();
+    }
+
+    @Test
+    void theComponentsThatNoOverlayHasFitProduction() throws Exception {
+        Path folder = Files.createTempDirectory(Path.of("target"), "kustomize");
+        Path k8s = folder.toAbsolutePath().relativize(Kustomize.FOLDER.toAbsolutePath());
+        Files.writeString(folder.resolve("kustomization.yaml"), """
+                resources: [%1$s/overlays/production]
+                components: [%1$s/components/inbox, %1$s/components/cilium]
+                """.formatted(
+                        k8s.toString().replace('\\', '/')));
+
+        List<HasMetadata> objects = Manifests.read(Kustomize.build(folder));
+
+        HubPod pod = HubPod.among(objects);
+        assertRight(pod);
+        assertThat(pod.variable("LEDGERWAY_INTAKE_INBOX")).isEqualTo("true");
+        assertThat(pod.variable("LEDGERWAY_INBOX_DIRECTORY")).isEqualTo("/var/ledgerway/inbox");
+        assertThat(the(PersistentVolumeClaim.class, objects).getSpec().getAccessModes())
+                .containsExactly("ReadWriteMany");
+        assertThat(egressPorts(objects))
+                .as("the way to the systems is Cilium's now")
+                .isEqualTo(Set.of("53", "5432"));
     }
 
     private static void assertRight(HubPod pod) {

@@ -1,8 +1,10 @@
 package io.ledgerway.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,23 +51,20 @@ final class Kustomize {
                 .toList();
     }
 
-    /** The manifests of an overlay as they would be applied; the test is skipped where there is no {@code kubectl}. */
-    static String build(String overlay) throws IOException, InterruptedException {
+    /** The manifests of a folder as they would be applied; the test is skipped where there is no {@code kubectl}. */
+    static String build(Path folder) throws IOException, InterruptedException {
         Assumptions.assumeTrue(
-                Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl"))),
+                Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                        .anyMatch(place -> Files.isExecutable(Path.of(place, "kubectl"))),
                 "No kubectl on the PATH: the overlays are not built, only their files are read");
         Path errors = Files.createTempFile("kustomize", ".err");
         try {
-            Process kubectl = new ProcessBuilder(
-                            "kubectl",
-                            "kustomize",
-                            FOLDER.resolve("overlays").resolve(overlay).toString())
+            Process kubectl = new ProcessBuilder("kubectl", "kustomize", folder.toString())
                     .redirectError(errors.toFile())
                     .start();
-            String built = new String(kubectl.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String built = new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!kubectl.waitFor(2, TimeUnit.MINUTES) || kubectl.exitValue() != 0 || Files.size(errors) > 0) {
-                throw new AssertionError("kubectl kustomize " + overlay + ": " + Files.readString(errors));
+                throw new AssertionError("kubectl kustomize " + folder + ": " + Files.readString(errors));
             }
             return built;
         } finally {
