@@ -47,7 +47,7 @@ class DatabaseWait implements BeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         String url = settings.getProperty("spring.datasource.url", "");
-        if (bean instanceof DataSource database && !url.startsWith("jdbc:h2:")) {
+        if (name.equals("dataSource") && bean instanceof DataSource database && !url.startsWith("jdbc:h2:")) {
             await(database, url.replaceFirst("[?;].*", ""));
         }
         return bean;
