@@ -5,19 +5,24 @@ import java.util.Set;
 
 /** The four batch documents: straight into the ledger, never edited afterwards (apis/accountsiq.md 4 and 5 fact 8). */
 enum DocumentKind {
-    SALES_INVOICE("inv", "BatchSalesInvoiceLine", "InvoiceDate", "SI", "SalesInvoice", "SalesBatchInvoice"),
+    SALES_INVOICE("inv", "invoices", "BatchSalesInvoiceLine", "InvoiceDate", "SI", "SalesInvoice", "SalesBatchInvoice"),
     SALES_CREDIT_NOTE(
             "creditNote",
+            "creditNotes",
             "BatchSalesCreditNoteLine",
             "CreditNoteDate",
             "SN",
             "SalesCreditNote",
             "SalesBatchCreditNote"),
-    PURCHASES_INVOICE("inv", "BatchPurchasesInvoiceLine", "InvoiceDate", "PI", "PurchasesInvoice"),
-    PURCHASES_DEBIT_NOTE("debitNote", "BatchPurchasesDebitNoteLine", "DebitNoteDate", "PN", "PurchasesDebitNote");
+    PURCHASES_INVOICE("inv", "invoices", "BatchPurchasesInvoiceLine", "InvoiceDate", "PI", "PurchasesInvoice"),
+    PURCHASES_DEBIT_NOTE(
+            "debitNote", "debitNotes", "BatchPurchasesDebitNoteLine", "DebitNoteDate", "PN", "PurchasesDebitNote");
 
     /** The one parameter of the operation that creates it. */
     final String parameter;
+
+    /** The one parameter of the operation that creates many. */
+    final String parameters;
 
     final String line;
     final String date;
@@ -27,8 +32,9 @@ enum DocumentKind {
     /** How a transaction of the kind may be named. */
     private final Set<String> types;
 
-    DocumentKind(String parameter, String line, String date, String... types) {
+    DocumentKind(String parameter, String parameters, String line, String date, String... types) {
         this.parameter = parameter;
+        this.parameters = parameters;
         this.line = line;
         this.date = date;
         this.code = types[0];
@@ -70,6 +76,11 @@ enum DocumentKind {
     /** The operation that creates one and gives its transaction back. */
     String operation() {
         return "Create" + element() + "GetBackTransactionID";
+    }
+
+    /** The operation that creates many, each by itself, and gives their transactions back. */
+    String bulkOperation() {
+        return "Create" + element() + "BulkGetBackTransactionIDs";
     }
 
     /** Its type in the service description. */

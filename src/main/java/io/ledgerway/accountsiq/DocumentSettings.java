@@ -14,6 +14,8 @@ import java.math.BigDecimal;
  * @param exchangeRate for accounts in other currencies ({@code defaults.exchange-rate}); null: as AccountsIQ tells it
  * @param baseCurrency the entity's own ({@code defaults.base-currency}); null where it is not told: AccountsIQ is asked
  *     for the rate of every currency
+ * @param bulkRowsInOrder whether the rows of a bulk answer are in the order of the request ({@code bulk-rows-in-order}, true):
+ *     presumed, not told (apis/accountsiq.md 5, algorithm 8)
  * @param creditLimit whether a customer's credit limit refuses an invoice ({@code enforce-credit-limit}, false)
  */
 record DocumentSettings(
@@ -22,6 +24,7 @@ record DocumentSettings(
         String taxCode,
         BigDecimal exchangeRate,
         String baseCurrency,
+        boolean bulkRowsInOrder,
         boolean creditLimit) {
 
     /** @throws CausedException code {@code SETTING_INVALID} naming the first that cannot be used */
@@ -32,7 +35,8 @@ record DocumentSettings(
                 connection.defaultValue("tax-code", null),
                 rate(connection),
                 connection.defaultValue("base-currency", null),
-                flag(connection, "enforce-credit-limit"));
+                flag(connection, "bulk-rows-in-order", "true"),
+                flag(connection, "enforce-credit-limit", "false"));
     }
 
     /** The rate that is known without asking AccountsIQ; null where it has to be asked. */
@@ -51,8 +55,8 @@ record DocumentSettings(
         return new BigDecimal(written);
     }
 
-    private static boolean flag(ConnectionSettings connection, String key) {
-        String written = connection.value(key, "false");
+    private static boolean flag(ConnectionSettings connection, String key, String absent) {
+        String written = connection.value(key, absent);
         if (!written.matches("true|false")) {
             throw invalid(connection, key, written, "true, false");
         }

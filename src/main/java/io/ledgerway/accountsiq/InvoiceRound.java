@@ -21,6 +21,7 @@ import java.util.Set;
  * @param stopped outcomes of claims of which nothing more is sent
  * @param wanted what is to be read before documents can be checked; null for nothing
  * @param chunk documents of the call under way
+ * @param check what a bulk call left open, to be looked up before anything else is sent; null for nothing
  * @param alone documents that are sent by themselves, since a call with others did not say what is wrong with them
  */
 record InvoiceRound(
@@ -30,11 +31,12 @@ record InvoiceRound(
         Map<Long, Outcome> stopped,
         MasterRead wanted,
         List<PlannedDocument> chunk,
+        BulkAnswer check,
         Set<Key> alone) {
 
     static InvoiceRound of(Batch batch, List<PlannedDocument> documents, Map<Long, Outcome> stopped) {
         return new InvoiceRound(
-                batch, List.copyOf(documents), Map.of(), Map.copyOf(stopped), null, List.of(), Set.of());
+                batch, List.copyOf(documents), Map.of(), Map.copyOf(stopped), null, List.of(), null, Set.of());
     }
 
     /** Whether something is to be read first. */
@@ -52,6 +54,11 @@ record InvoiceRound(
         return !waiting.isEmpty();
     }
 
+    /** Whether it is to be looked up what became of the last call's documents. */
+    public boolean checking() {
+        return check != null;
+    }
+
     /** Whether some are sent only after a look-up. */
     public boolean lookingUp() {
         return !toLookUp().isEmpty();
@@ -62,22 +69,27 @@ record InvoiceRound(
     }
 
     InvoiceRound wants(MasterRead read) {
-        return new InvoiceRound(batch, waiting, settled, stopped, read, chunk, alone);
+        return new InvoiceRound(batch, waiting, settled, stopped, read, chunk, check, alone);
     }
 
     InvoiceRound completed(List<PlannedDocument> documents) {
-        return new InvoiceRound(batch, List.copyOf(documents), settled, stopped, null, List.of(), alone);
+        return new InvoiceRound(batch, List.copyOf(documents), settled, stopped, null, List.of(), check, alone);
     }
 
     InvoiceRound take(List<PlannedDocument> documents) {
-        return new InvoiceRound(batch, waiting, settled, stopped, wanted, List.copyOf(documents), alone);
+        return new InvoiceRound(batch, waiting, settled, stopped, wanted, List.copyOf(documents), check, alone);
+    }
+
+    /** What became of the last call's documents is to be looked up. */
+    InvoiceRound check(BulkAnswer answer) {
+        return new InvoiceRound(batch, waiting, settled, stopped, wanted, List.of(), answer, alone);
     }
 
     /** These are sent again, each by itself. */
     InvoiceRound apart(Set<Key> documents) {
         Set<Key> more = new HashSet<>(alone);
         more.addAll(documents);
-        return new InvoiceRound(batch, waiting, settled, stopped, wanted, List.of(), Set.copyOf(more));
+        return new InvoiceRound(batch, waiting, settled, stopped, wanted, List.of(), null, Set.copyOf(more));
     }
 
     /** These have an outcome and are sent no more. */
@@ -87,7 +99,7 @@ record InvoiceRound(
         List<PlannedDocument> rest = waiting.stream()
                 .filter(document -> !outcomes.containsKey(document.key()))
                 .toList();
-        return new InvoiceRound(batch, rest, Map.copyOf(more), stopped, wanted, List.of(), alone);
+        return new InvoiceRound(batch, rest, Map.copyOf(more), stopped, wanted, List.of(), null, alone);
     }
 
     /** Nothing more is sent: what waits is settled so. */
@@ -104,7 +116,7 @@ record InvoiceRound(
         List<PlannedDocument> rest = waiting.stream()
                 .filter(document -> !claims.containsKey(document.claim().deliveryId()))
                 .toList();
-        return new InvoiceRound(batch, rest, settled, Map.copyOf(more), wanted, List.of(), alone);
+        return new InvoiceRound(batch, rest, settled, Map.copyOf(more), wanted, List.of(), null, alone);
     }
 
     /** One outcome for each claim of the batch, in its order. */

@@ -96,7 +96,8 @@ final class PostingAnswerReader {
         return outcome(OperationStatus.of(row), id, document);
     }
 
-    private static Outcome outcome(OperationStatus status, int id, PlannedDocument document) {
+    /** @param id of the transaction; 0 or less for none */
+    static Outcome outcome(OperationStatus status, int id, PlannedDocument document) {
         String doing = "posting " + document.document().words();
         if (status.done()) {
             return id > 0 ? new Outcome.Delivered(Integer.toString(id)) : new Outcome.InDoubt(noId(doing));

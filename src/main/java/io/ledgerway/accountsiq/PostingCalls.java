@@ -18,6 +18,21 @@ final class PostingCalls {
                 false);
     }
 
+    /** Documents of one kind that no server guards. */
+    static AccountsIqCall bulk(List<BatchDocument> documents, Lease lease) {
+        DocumentKind kind = documents.get(0).kind();
+        return AccountsIqCall.write(
+                kind.bulkOperation(),
+                "posting " + documents.size() + " " + kind.words() + "s",
+                Element.of(
+                        kind.parameters,
+                        documents.stream()
+                                .map(document -> BatchDocumentXml.of(kind.element(), document))
+                                .toList()),
+                lease,
+                false);
+    }
+
     /**
      * Sales invoices in one call, each posted only if its customer has none with the same external reference, so that
      * the call may safely be repeated. No receipt, no allocation.

@@ -114,6 +114,9 @@ final class AccountsIqStandIn {
             case "CreateBatchSalesCreditNoteGetBackTransactionID" -> create(name, "SN", body, "creditNote");
             case "CreateBatchPurchasesInvoiceGetBackTransactionID" -> create(name, "PI", body, "inv");
             case "CreateBatchPurchasesDebitNoteGetBackTransactionID" -> create(name, "PN", body, "debitNote");
+            case "CreateBatchSalesCreditNoteBulkGetBackTransactionIDs" -> bulk(name, "SN", body, "creditNotes");
+            case "CreateBatchPurchasesInvoiceBulkGetBackTransactionIDs" -> bulk(name, "PI", body, "invoices");
+            case "CreateBatchPurchasesDebitNoteBulkGetBackTransactionIDs" -> bulk(name, "PN", body, "debitNotes");
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -140,6 +143,18 @@ final class AccountsIqStandIn {
         return refusal == null
                 ? Answers.created(name, "Created", "SUCCESS", books.book(type, document))
                 : Answers.created(name, "Failure", refusal, -1);
+    }
+
+    private OutsideAnswer bulk(String name, String type, Element body, String parameter) {
+        List<Element> rows = new ArrayList<>();
+        for (Element document : body.child(parameter).orElseThrow().children()) {
+            String refusal = refuses.apply(document);
+            rows.add(
+                    refusal == null
+                            ? Answers.bulkRow("Created", "SUCCESS", books.book(type, document))
+                            : Answers.bulkRow("Failure", refusal, -1));
+        }
+        return Answers.bulk(name, order.apply(rows));
     }
 
     private boolean live(Element envelope, Element body) {

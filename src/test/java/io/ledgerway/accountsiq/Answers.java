@@ -88,6 +88,36 @@ final class Answers {
         return result(operation, status, status.equals("Success") ? "SUCCESS" : "UNKNOWN", Element.of("Result", rows));
     }
 
+    /** A row of a bulk answer, with the id that stands beside the result. */
+    static Element bulkRow(String status, String code, int id) {
+        return Element.of(
+                "row",
+                Element.of("WSResultStatus", envelope(status, code, false)),
+                Element.text("int", String.valueOf(id)));
+    }
+
+    static OutsideAnswer bulk(String operation, List<Element> rows) {
+        boolean all = rows.stream()
+                .allMatch(row -> row.child("WSResultStatus")
+                        .flatMap(status -> status.value("Status"))
+                        .filter(status -> !status.equals("Failure"))
+                        .isPresent());
+        return response(
+                operation,
+                Element.of(
+                        operation + "Result",
+                        envelope(
+                                all ? "Success" : "Failure",
+                                all ? "SUCCESS" : "UNKNOWN",
+                                false,
+                                Element.of("Result", column(rows, "WSResultStatus")))),
+                Element.of("transactionIDs", column(rows, "int")));
+    }
+
+    private static List<Element> column(List<Element> rows, String name) {
+        return rows.stream().flatMap(row -> row.child(name).stream()).toList();
+    }
+
     static OutsideAnswer tokens(String operation, String access, String refresh) {
         return response(
                 operation,

@@ -43,7 +43,8 @@ final class TestHub implements AutoCloseable {
                         "accountsIqSearches", new Searches(),
                         "accountsIqLookUpFirst", new LookUpFirst(entity, seen),
                         "accountsIqFindInvoices", new FindInvoices(entity, mapping, seen),
-                        "accountsIqPostInvoices", new PostInvoices(entity, seen))
+                        "accountsIqPostInvoices", new PostInvoices(entity, seen),
+                        "accountsIqCheckPosted", new CheckPosted(entity, seen))
                 .forEach(camel.getRegistry()::bind);
         camel.addRoutes(new RouteBuilder() {
             @Override

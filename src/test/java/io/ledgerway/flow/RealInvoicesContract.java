@@ -116,7 +116,6 @@ abstract class RealInvoicesContract {
                         each -> "ledgerway.connections." + connection() + "." + each.getKey(), Map.Entry::getValue)));
     }
 
-    /** Without a row for it in a table it waits for one, as it may for a second after the tables were written. */
     void await(String number, String state, String cause) {
         HubUnderTest.waiting(number + " is " + state, Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(deliveries(number))
@@ -236,6 +235,6 @@ abstract class RealInvoicesContract {
     }
 
     private void write(String table, CharSequence rows) {
-        hub.folder().write("config/lookups/" + connection() + "/" + table + ".csv", rows.toString());
+        hub.tables().write(connection(), Map.of(table, rows.toString()));
     }
 }

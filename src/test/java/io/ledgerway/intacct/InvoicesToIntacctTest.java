@@ -194,9 +194,13 @@ abstract class InvoicesToIntacct {
         runs++;
         server = new GatewayServer();
         server.gateway.total = "1250.00";
-        hub.folder().write("config/lookups/intacct/customers.csv", "source,target\nDK12345678,C-0042\n");
-        hub.folder().write("config/lookups/intacct/accounts.csv", "source,target\nincome,4000\n");
-        hub.folder().write("config/lookups/intacct/tax-codes.csv", "source,target\nS:25,DK-25\n");
+        hub.tables()
+                .write(
+                        "intacct",
+                        Map.of(
+                                "customers", "source,target\nDK12345678,C-0042\n",
+                                "accounts", "source,target\nincome,4000\n",
+                                "tax-codes", "source,target\nS:25,DK-25\n"));
         Map<String, String> settings = new HashMap<>();
         for (String setting : List.of(
                 "sender-id=snd",

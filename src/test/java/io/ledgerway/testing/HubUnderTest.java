@@ -39,6 +39,8 @@ public final class HubUnderTest implements AutoCloseable {
     public static final String PASSWORD = "canary-password-91e7f4";
     public static final String ADMIN_PASSWORD = "canary-admin-3b8a60";
 
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
     private static final String KEY_SETTING = "ledgerway.connections.intempus.api-key";
     private static final String PASSWORD_SETTING = "ledgerway.connections.uniconta.password";
 
@@ -49,6 +51,7 @@ public final class HubUnderTest implements AutoCloseable {
     private final SimulatedSystems systems;
     private final SimulatedLedgers ledgers = new SimulatedLedgers();
     private final ConfigurableApplicationContext context;
+    private final HubTables tables;
     private final Map<String, String> settings = new TreeMap<>();
     private final Map<String, String> settingsAtStart;
     private final Map<String, Optional<String>> without = new HashMap<>();
@@ -72,8 +75,10 @@ public final class HubUnderTest implements AutoCloseable {
         }
         settingsAtStart = Map.copyOf(settings);
         folder.writeSettings(settings);
-        folder.write("config/lookups/uniconta/projects.csv", "source,target\nnone:60,9000\n*,=\n");
-        ledgers.writeTables(folder);
+        tables = new HubTables(folder, context);
+        tables.draft("uniconta", "projects", "source,target\nnone:60,9000\n*,=\n");
+        ledgers.tables()
+                .forEach((connection, own) -> own.forEach((table, rows) -> tables.draft(connection, table, rows)));
     }
 
     /** Quartz keeps data sources by the scheduler's name for the whole process: two hubs in one need two names. */
@@ -97,6 +102,10 @@ public final class HubUnderTest implements AutoCloseable {
         return folder;
     }
 
+    public HubTables tables() {
+        return tables;
+    }
+
     public SimulatedSystems systems() {
         return systems;
     }
@@ -118,7 +127,7 @@ public final class HubUnderTest implements AutoCloseable {
         settings.clear();
         settings.putAll(settingsAtStart);
         folder.writeSettings(settings);
-        ledgers.writeTables(folder);
+        ledgers.tables().forEach(tables::write);
         until("the settings are as at the start", this::settingsAreRead);
         systems.calm(settings.get(KEY_SETTING), settings.get(PASSWORD_SETTING));
         ledgers.calm();
@@ -273,9 +282,9 @@ public final class HubUnderTest implements AutoCloseable {
                         .body(new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8)));
     }
 
-    /** Waits until something is so; half a minute at most. */
+    /** Waits until something is so; a minute at most. */
     public void until(String what, Callable<Boolean> condition) {
-        waiting(what, Duration.ofSeconds(30)).until(condition);
+        waiting(what, LONGEST_WAIT).until(condition);
     }
 
     public static ConditionFactory waiting(String what, Duration longest) {

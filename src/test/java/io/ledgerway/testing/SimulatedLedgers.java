@@ -40,11 +40,9 @@ public final class SimulatedLedgers implements AutoCloseable {
         return settings;
     }
 
-    /** Writes the tables that lead to what is in these systems from the start. */
-    void writeTables(HubFolder folder) {
-        intacct.tables().forEach((table, rows) -> folder.write("config/lookups/intacct/" + table + ".csv", rows));
-        accountsIq.tables().forEach((table, rows) -> folder.write("config/lookups/accountsiq/" + table + ".csv", rows));
-        acumatica.tables().forEach((table, rows) -> folder.write("config/lookups/acumatica/" + table + ".csv", rows));
+    /** The tables that lead to what is in these systems from the start: by connection, by name. */
+    Map<String, Map<String, String>> tables() {
+        return Map.of("intacct", intacct.tables(), "accountsiq", accountsIq.tables(), "acumatica", acumatica.tables());
     }
 
     /** Nothing goes wrong any more. */

@@ -1,14 +1,13 @@
 package io.ledgerway.sandbox.accountsiq;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Batch documents: posted straight to the ledger, without any duplicate check (apis/accountsiq.md 4, 5.5). In a bulk each row
- * stands for itself; its id is -1 where it failed.
+ * Batch documents: posted straight to the ledger, without any duplicate check (apis/accountsiq.md 4, 5.5). In a bulk each
+ * document stands for itself, by the rules for one.
  */
 final class BatchDoor {
 
@@ -52,21 +51,18 @@ final class BatchDoor {
     }
 
     private Reply bulk(DocumentKind kind, List<Values> documents) {
-        List<Values> rows = new ArrayList<>();
-        List<Integer> ids = new ArrayList<>();
-        Reply outer = Reply.of(null);
-        for (Values document : documents) {
-            Reply reply;
-            try {
-                reply = created(kind, document);
-            } catch (Refused refused) {
-                reply = Reply.refused(refused);
-            }
-            outer = outer.worse(reply);
-            rows.add(reply.row());
-            ids.add((Integer) reply.outs().getOrDefault("transactionID", Reply.NO_ID));
+        if (documents.isEmpty()) {
+            throw new Refused("BATCH_PROCESSING_INVOICE_IS_NULL", "There are no documents.");
         }
-        return outer.withResult(rows).with("transactionIDs", ids);
+        BulkReply bulk = new BulkReply(habits);
+        for (Values document : documents) {
+            try {
+                bulk.add(created(kind, document));
+            } catch (Refused refused) {
+                bulk.add(Reply.refused(refused));
+            }
+        }
+        return bulk.reply();
     }
 
     private Reply template(DocumentKind kind, Values arguments) {

@@ -83,12 +83,22 @@ final class BusinessDoor {
             Refused refused = new Refused(order.code(), "The call was refused on order.");
             return written(operation, refused(operation, Reply.refused(refused)));
         }
-        Reply reply = order.quirk().executed() ? business(operation, request) : Reply.of(null);
+        Reply reply = switch (order.quirk().extent()) {
+            case NONE -> Reply.of(null);
+            case FIRST_HALF ->
+                request.firstHalf(operation)
+                        .map(half -> business(operation, half))
+                        .orElse(Reply.of(null));
+            case ALL -> business(operation, request);
+        };
         return switch (order.quirk()) {
-            case FAULT_BEFORE, FAULT_AFTER -> throw SoapFault.server("Server was unable to process request.");
+            case FAULT_BEFORE, FAULT_HALFWAY, FAULT_AFTER ->
+                throw SoapFault.server("Server was unable to process request.");
             case EMPTY_BODY -> "";
             case ROW_UNKNOWN_AFTER -> written(operation, new OddRows(reply).lastUnknown());
             case ROW_MISSING -> written(operation, new OddRows(reply).lastMissing());
+            case FIRST_ROW_MISSING -> written(operation, new OddRows(reply).firstMissing());
+            case IDS_MISSING -> written(operation, reply.withoutOuts());
             case NO_ID -> written(operation, reply.withoutIds());
             default -> {
                 String message = "The call ended in " + order.quirk().setting() + ".";

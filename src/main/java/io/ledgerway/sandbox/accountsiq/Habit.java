@@ -23,6 +23,8 @@ public enum Habit {
     NONE_IS_EMPTY_RESULT(false),
     /** The rows of the plural posting come in another order than sent. */
     ROWS_SHUFFLED(false),
+    /** Rows and ids of a bulk of batch documents come, alike, in another order than the documents. */
+    BULK_ROWS_SHUFFLED(false),
     /** Answers hold elements that no contract knows. */
     ADDS_UNKNOWN_ELEMENTS(false),
     /** The duplicate check does not see what other calls post while this one runs, nor what look-ups do not see yet. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Spoils the last of an answer's rows; an answer without rows stays as it is. */
+/** Spoils the last or first of an answer's rows; an answer without rows stays as it is. */
 final class OddRows {
 
     private final Reply reply;
@@ -37,6 +37,11 @@ final class OddRows {
     /** Nothing tells what became of the last row. */
     Reply lastMissing() {
         return rows.isEmpty() ? reply : outs(reply.withResult(rows.subList(0, rows.size() - 1)), rows.size() - 1, null);
+    }
+
+    /** Nothing tells what became of the first row, and the ids are one more than the rows. */
+    Reply firstMissing() {
+        return rows.isEmpty() ? reply : reply.withResult(rows.subList(1, rows.size()));
     }
 
     /** @param id what stands in the id's place; null = nothing */

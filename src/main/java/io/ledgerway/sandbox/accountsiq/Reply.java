@@ -52,6 +52,11 @@ record Reply(Status outcome, String code, String message, boolean hasExpired, Ob
         return new Reply(outcome, code, message, hasExpired, null, Map.of());
     }
 
+    /** The same without elements beside the result. */
+    Reply withoutOuts() {
+        return new Reply(outcome, code, message, hasExpired, result, Map.of());
+    }
+
     /** Around several rows: the first failure's code, and {@code Success} only when all are fine. */
     Reply worse(Reply row) {
         return !fine() || row.fine()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.XMLConstants;
@@ -28,6 +29,14 @@ import org.xml.sax.InputSource;
 class ContractTest {
 
     private static final String XSD = XMLConstants.W3C_XML_SCHEMA_NS_URI;
+
+    private static final List<Quirk> IN_ANSWERS = List.of(
+            Quirk.UNKNOWN_HALFWAY,
+            Quirk.ROW_UNKNOWN_AFTER,
+            Quirk.ROW_MISSING,
+            Quirk.FIRST_ROW_MISSING,
+            Quirk.IDS_MISSING,
+            Quirk.NO_ID);
 
     private final Visit visit = new Visit();
 
@@ -53,6 +62,27 @@ class ContractTest {
         visit.iq.control().expireTokens();
         validator.validate(body(visit.call("GetCustomer")));
         validator.validate(body(visit.call("CreateBatchSalesInvoiceGetBackTransactionID")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void everyAnswerToABulkIsValid(Version version) throws Exception {
+        Validator validator = schema(version).newValidator();
+        visit.signIn(version);
+        for (Bulk bulk : Bulk.all().toList()) {
+            String mixed = bulk.of(bulk.document("A-1"), bulk.lost("A-2"), bulk.document("A-3"));
+            for (String operation : List.of(bulk.silent(), bulk.telling())) {
+                validator.validate(body(visit.call(operation, bulk.fine("A-1", "A-2"))));
+                validator.validate(body(visit.call(operation, mixed)));
+                validator.validate(body(visit.call(operation, bulk.of())));
+                for (Quirk quirk : IN_ANSWERS) {
+                    visit.iq.quirks().once(operation, quirk);
+                    validator.validate(body(visit.call(operation, mixed)));
+                }
+            }
+        }
+        visit.iq.control().expireTokens();
+        validator.validate(body(visit.call(Bulk.SALES.telling(), Bulk.SALES.fine("A-1"))));
     }
 
     @Test
