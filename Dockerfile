@@ -16,7 +16,7 @@ COPY --from=layers /build/layers/spring-boot-loader/ ./
 COPY --from=layers /build/layers/snapshot-dependencies/ ./
 COPY --from=layers /build/layers/application/ ./
 
-# The archive holds for exactly these jars at exactly this place, so it is made here and not in the stage before.
+# The archive holds for exactly these jars, down to their time stamps, so it is made here and not in the stage before.
 RUN --mount=type=bind,source=routes,target=/training/routes \
     --mount=type=bind,source=docker/train.sh,target=/training/train.sh \
     sh /training/train.sh /opt/ledgerway
