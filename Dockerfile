@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 # The hub as an image: ./mvnw package, then docker build -t registry.example.com/ledgerway:0.1.0 .
-# Layers from what changes least to what changes most; why this and not Jib: docs/decisions/0011-an-image-with-trained-classes.md
+# Layers from what changes least to what changes most; why this and not Jib: docs/decisions/0012-an-image-with-trained-classes.md
 
 FROM eclipse-temurin:25-jre AS layers
 WORKDIR /build

@@ -13,8 +13,9 @@ final class H2Dialect implements Dialect {
     /** Locks nothing beforehand: H2 would lock a row for each it reads. A second claimer waits and finds the state changed. */
     @Override
     public String claim(String due, String set, DeliveryState state, String columns) {
-        return "select " + columns + ", p.payload from final table (update delivery set " + set + " where id in (" + due
-                + ") and state = '" + state + "') d left join delivery_payload p on p.delivery_id = d.id";
+        return "select " + columns + ", p.payload, p.trace from final table (update delivery set " + set
+                + " where id in (" + due + ") and state = '" + state
+                + "') d left join delivery_payload p on p.delivery_id = d.id";
     }
 
     /** Joined, since H2 uses {@code any} only on the first column of an index. */

@@ -9,6 +9,8 @@ import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.cause.Fault;
 import io.ledgerway.testing.TestDatabase;
+import io.ledgerway.trace.KeptTraces;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,24 @@ abstract class LedgerContract {
         assertThat(ledger.record(entry(1, 10, "a"))).isEqualTo(new Recorded(1, 0, 0, 0));
 
         assertThat(ledger.record(entry(1, 10, "a"))).isEqualTo(new Recorded(0, 1, 0, 0));
+    }
+
+    @Test
+    void aClaimKnowsWhatRecordedItsDocumentWhereTracesAreKept() {
+        KeptTraces traces = new KeptTraces();
+        ledger.recorder(traces.tracing()).record("time-entries", "uniconta", List.of(entry(1, 10, "a")), null);
+        ledger.record(entry(2, 10, "a"));
+
+        Batch batch = ledger.claim(instance.ownership().own(ledger.connection).orElseThrow());
+
+        SpanData recording = traces.span("record");
+        assertThat(batch.claims())
+                .extracting(Claim::document, Claim::trace)
+                .containsExactly(
+                        tuple("INT-1", "00-" + recording.getTraceId() + "-" + recording.getSpanId() + "-01"),
+                        tuple("INT-2", null));
+        assertThat(batch.claims().get(0).after(List.of()).trace())
+                .isEqualTo(batch.claims().get(0).trace());
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.ledgerway.connection.ConnectionSettings;
 import io.ledgerway.testing.ManualNanos;
 import io.ledgerway.testing.TestConnections;
 import io.ledgerway.testing.TestDatabase;
+import io.ledgerway.trace.Tracing;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ final class LedgerFixture implements AutoCloseable {
         dialect = Dialect.of(dataSource);
         clock = new DatabaseClock(jdbc, nanos);
         watermarks = new Watermarks(jdbc, clock);
-        recorder = new Recorder(template, transaction, clock, watermarks, dialect);
+        recorder = recorder(Tracing.off());
         claims = new Claims(jdbc, dialect, clock);
         settler = new Settler(template, transaction, clock, dialect);
         queries = new DeliveryQueries(jdbc);
@@ -57,6 +58,10 @@ final class LedgerFixture implements AutoCloseable {
                 clock,
                 queries,
                 (actor, action, subject, reason) -> audit.add(actor + " " + action + " " + subject + " " + reason));
+    }
+
+    Recorder recorder(Tracing tracing) {
+        return new Recorder(template, transaction, clock, watermarks, dialect, tracing);
     }
 
     KnownTargets targets() {
