@@ -9,6 +9,7 @@ import io.ledgerway.delivery.DeliveryState;
 import io.ledgerway.testing.HubTest;
 import io.ledgerway.testing.HubUnderTest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,10 +78,11 @@ class MetricNamesTest {
         hub.awaitState(document, "DELIVERED");
         hub.intempus().books().delete(HubUnderTest.entry(document));
         hub.post("/api/flows/time-entries/run?compare=true");
-        hub.until("a missing entry and the standing deliveries are counted", () -> {
-            String page = hub.text("/actuator/prometheus");
-            return page.contains("ledgerway_missing_total{") && page.contains("ledgerway_deliveries{");
-        });
+        HubUnderTest.waiting("a missing entry and the standing deliveries are counted", Duration.ofMinutes(2))
+                .until(() -> {
+                    String page = hub.text("/actuator/prometheus");
+                    return page.contains("ledgerway_missing_total{") && page.contains("ledgerway_deliveries{");
+                });
         return hub.text("/actuator/prometheus");
     }
 
