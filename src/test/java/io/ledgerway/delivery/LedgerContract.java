@@ -14,12 +14,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +27,7 @@ abstract class LedgerContract {
 
     private final TestDatabase database;
     LedgerFixture ledger;
-    private LedgerFixture.Instance instance;
+    LedgerFixture.Instance instance;
 
     LedgerContract(TestDatabase database) {
         this.database = database;
@@ -280,33 +275,6 @@ abstract class LedgerContract {
         assertThat(ledger.watermarks.read("w")).isEqualTo(100);
         assertThat(ledger.queries.total(new DeliveryFilter(null, null, null, null, "INT-2")))
                 .isZero();
-    }
-
-    @Test
-    void twoThreadsNeverClaimTheSameDelivery() throws Exception {
-        ledger.record(
-                IntStream.rangeClosed(1, 500).mapToObj(n -> entry(n, 1, "a")).toArray(NewVersion[]::new));
-        Ownership.Tenure tenure = instance.ownership().own(ledger.connection).orElseThrow();
-        Set<Long> claimed = ConcurrentHashMap.newKeySet();
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-
-        Callable<Integer> worker = () -> {
-            int doubled = 0;
-            for (Batch batch = ledger.claim(tenure); !batch.isEmpty(); batch = ledger.claim(tenure)) {
-                doubled += batch.claims().stream()
-                        .mapToInt(claim -> claimed.add(claim.deliveryId()) ? 0 : 1)
-                        .sum();
-            }
-            return doubled;
-        };
-        int doubled = 0;
-        for (var result : threads.invokeAll(List.of(worker, worker, worker, worker))) {
-            doubled += result.get();
-        }
-        threads.shutdown();
-
-        assertThat(doubled).isZero();
-        assertThat(claimed).hasSize(500);
     }
 
     @Test

@@ -10,9 +10,15 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,6 +123,24 @@ final class LedgerFixture implements AutoCloseable {
 
     Batch claim(Ownership.Tenure tenure) {
         return claims.claim("time-entries", connection, tenure, Integer.MAX_VALUE, true);
+    }
+
+    /** Four threads claim until nothing is due; answers the ids as they were claimed, a doubled one twice. */
+    static List<Long> claimedByFour(Supplier<Batch> claim) throws Exception {
+        Callable<List<Long>> worker = () -> {
+            List<Long> claimed = new ArrayList<>();
+            for (Batch batch = claim.get(); !batch.isEmpty(); batch = claim.get()) {
+                batch.claims().forEach(each -> claimed.add(each.deliveryId()));
+            }
+            return claimed;
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Long> all = new ArrayList<>();
+        for (Future<List<Long>> result : threads.invokeAll(Collections.nCopies(4, worker))) {
+            all.addAll(result.get());
+        }
+        threads.shutdown();
+        return all;
     }
 
     int settle(Batch batch, Outcome outcome) {
