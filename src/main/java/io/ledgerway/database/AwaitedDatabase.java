@@ -6,8 +6,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -26,25 +26,22 @@ class AwaitedDatabase implements BeanPostProcessor {
     private static final String NO_LOCKS_OF_THE_ABSENT = "set idle_in_transaction_session_timeout = '10s';"
             + " set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3;"
             + " set tcp_user_timeout = '30s'";
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final Duration SAID_EVERY = Duration.ofSeconds(10);
 
     private final Environment settings;
     private final LongSupplier nanoTime;
-    private final Pause pause;
+    private final Supplier<Pause> pauses;
 
-    /** A pause between two tries. */
-    interface Pause {
-        void last(Duration time) throws InterruptedException;
-    }
-
-    AwaitedDatabase(Environment settings, LongSupplier nanoTime, Pause pause) {
+    /** @param pauses what lets time pass while one database is waited for */
+    AwaitedDatabase(Environment settings, LongSupplier nanoTime, Supplier<Pause> pauses) {
         this.settings = settings;
         this.nanoTime = nanoTime;
-        this.pause = pause;
+        this.pauses = pauses;
     }
 
     AwaitedDatabase(Environment settings) {
-        this(settings, System::nanoTime, time -> TimeUnit.MILLISECONDS.sleep(time.toMillis()));
+        this(settings, System::nanoTime, UntilToldToStop::new);
     }
 
     @Override
@@ -60,12 +57,22 @@ class AwaitedDatabase implements BeanPostProcessor {
         return bean;
     }
 
-    /** @throws DatabaseAbsentException when it refuses the hub, or did not come in time */
     private void await(String url, String user, String password) {
-        Duration atMost = settings.getProperty("ledgerway.database-wait", Duration.class, Duration.ofMinutes(10));
+        SQLException failure = tried(url, user, password);
+        if (failure != null) {
+            try (Pause pause = pauses.get()) {
+                await(url, user, password, failure, pause);
+            }
+            LOG.info("The database is there; the hub goes on");
+        }
+    }
+
+    /** @throws DatabaseAbsentException when it refuses the hub, did not come in time, or the hub is told to stop */
+    private void await(String url, String user, String password, SQLException first, Pause pause) {
+        Duration atMost = settings.getProperty("ledgerway.database-wait", Duration.class, Duration.ofMinutes(5));
         long begun = nanoTime.getAsLong();
         long said = begun - SAID_EVERY.toNanos();
-        for (SQLException failure = tried(url, user, password); failure != null; failure = tried(url, user, password)) {
+        for (SQLException failure = first; failure != null; failure = tried(url, user, password)) {
             DatabaseRefusal refusal = new DatabaseRefusal(url, user, failure);
             long now = nanoTime.getAsLong();
             if (!refusal.passing() || now - begun >= atMost.toNanos()) {
@@ -75,19 +82,9 @@ class AwaitedDatabase implements BeanPostProcessor {
                 LOG.warn("{}", refusal.waiting(Duration.ofNanos(now - begun), atMost));
                 said = now;
             }
-            pauseBefore(failure);
-        }
-        if (nanoTime.getAsLong() - begun > SAID_EVERY.toNanos()) {
-            LOG.info("The database is there; the hub goes on");
-        }
-    }
-
-    private void pauseBefore(SQLException failure) {
-        try {
-            pause.last(Duration.ofSeconds(1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The hub was stopped while it waited for its database", failure);
+            if (pause.endedBeforeTime(BETWEEN_TRIES)) {
+                throw new DatabaseAbsentException(refusal.cause(atMost), failure);
+            }
         }
     }
 

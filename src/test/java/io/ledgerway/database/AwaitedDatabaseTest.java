@@ -19,9 +19,11 @@ class AwaitedDatabaseTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final List<Duration> pauses = new ArrayList<>();
-    private final AwaitedDatabase awaited = new AwaitedDatabase(settings(), nanos::get, time -> {
+    private boolean toldToStop;
+    private final AwaitedDatabase awaited = new AwaitedDatabase(settings(), nanos::get, () -> time -> {
         pauses.add(time);
         nanos.addAndGet(time.toNanos());
+        return toldToStop;
     });
 
     @Test
@@ -33,6 +35,16 @@ class AwaitedDatabaseTest {
                     .hasMessageNotContaining("geheim");
         }
         assertThat(pauses).hasSize(30);
+    }
+
+    @Test
+    void aHubThatIsToldToStopWaitsNoLonger() {
+        toldToStop = true;
+        try (HikariDataSource nowhere = pool("jdbc:postgresql://127.0.0.1:1/hub")) {
+            assertThatThrownBy(() -> awaited.postProcessAfterInitialization(nowhere, "dataSource"))
+                    .isInstanceOf(DatabaseAbsentException.class);
+        }
+        assertThat(pauses).hasSize(1);
     }
 
     @Test
