@@ -6,6 +6,7 @@ import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.Fault;
 import io.ledgerway.connection.settings.SettingsChanged;
 import io.ledgerway.secret.HubKey;
+import io.ledgerway.trace.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ class ConnectionRoomTest {
             spring.registerBean(JdbcClient.class, () -> database.jdbc);
             spring.registerBean(PlatformTransactionManager.class, () -> database.transactions);
             spring.registerBean(Clock.class, Clock::systemUTC);
+            spring.registerBean(Tracing.class, Tracing::off);
             spring.registerBean(HubKey.class, ConnectionDatabase.PlainKey::new);
             spring.registerBean(SimpleMeterRegistry.class, SimpleMeterRegistry::new);
             spring.registerBean(CamelContext.class, () -> new DefaultCamelContext());
