@@ -16,13 +16,13 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Gives limit groups to instances that have fewer, between two batches: first nothing more is claimed, then, once nothing of
- * the group is under way here, the group is given back. What nobody took within seconds is not offered again for minutes.
+ * the group is under way here, the group is given back. What nobody took within seconds is not offered again for a minute.
  */
 final class Handover {
 
     private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
     private static final Duration TO_BE_TAKEN = Duration.ofSeconds(15);
-    private static final Duration REST = Duration.ofMinutes(5);
+    private static final Duration REST = Duration.ofMinutes(1);
 
     private final Ownership ownership;
     private final Spread spread;
@@ -31,7 +31,9 @@ final class Handover {
     private final ConnectionPauses pauses;
     private final boolean shared;
     private final LongSupplier nanoTime;
-    private final Set<String> leaving = new HashSet<>();
+    /** Groups that are to be given back, and their connections for which nothing more is begun. */
+    private final Map<String, Set<String>> leaving = new HashMap<>();
+
     private final Map<String, Long> offered = new HashMap<>();
     private long restUntil;
 
@@ -63,7 +65,7 @@ final class Handover {
                     noteTaken();
                     choose();
                 }
-                List.copyOf(leaving).forEach(this::giveWhereQuiet);
+                List.copyOf(leaving.keySet()).forEach(this::giveWhereQuiet);
             }
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("The other instances cannot be seen now; they are looked at again in seconds: {}", e.getMessage());
@@ -71,33 +73,37 @@ final class Handover {
     }
 
     private void choose() {
-        leaving.retainAll(ownership.groups());
+        Set<String> mine = ownership.groups();
         boolean mayOffer = offered.isEmpty() && nanoTime.getAsLong() - restUntil >= 0;
-        int wanted = mayOffer ? spread.share().surplus(ownership.groups().size()) : 0;
-        leaving.stream().sorted().skip(wanted).toList().forEach(this::keep);
-        ownership.groups().stream()
-                .filter(group -> !leaving.contains(group))
+        int wanted = mayOffer ? spread.share().surplus(mine.size()) : 0;
+        leaving.keySet().stream()
+                .filter(group -> !mine.contains(group))
+                .toList()
+                .forEach(this::stay);
+        leaving.keySet().stream().sorted().skip(wanted).toList().forEach(this::stay);
+        mine.stream()
+                .filter(group -> !leaving.containsKey(group))
                 .filter(group -> ownership.connectionsOf(group).stream().noneMatch(pauses::resting))
                 .sorted(Comparator.comparing(this::quiet).reversed())
                 .limit(Math.max(0, wanted - leaving.size()))
                 .toList()
-                .forEach(leaving::add);
+                .forEach(group -> leaving.put(group, new HashSet<>()));
     }
 
-    private void keep(String group) {
-        leaving.remove(group);
-        ownership.connectionsOf(group).forEach(soleWork::reopen);
+    /** It leaves no more: because it need not, or because it was given back, or lost to another. */
+    private void stay(String group) {
+        leaving.remove(group).forEach(soleWork::reopen);
     }
 
     private void giveWhereQuiet(String group) {
         List<String> connections = ownership.connectionsOf(group);
+        leaving.get(group).addAll(connections);
         boolean free = connections.stream().filter(soleWork::close).count() == connections.size();
         if (free && quiet(group)) {
             ownership.giveUp(group);
             LOG.info("Connections {} go to another instance, which has fewer", connections);
             offered.put(group, nanoTime.getAsLong());
-            leaving.remove(group);
-            connections.forEach(soleWork::reopen);
+            stay(group);
         }
     }
 
@@ -110,7 +116,7 @@ final class Handover {
         long now = nanoTime.getAsLong();
         offered.keySet().removeIf(group -> !me.equals(spread.owners().getOrDefault(group, me)));
         if (offered.values().stream().anyMatch(since -> now - since > TO_BE_TAKEN.toNanos())) {
-            LOG.info("Nobody took {}: kept for {} minutes", offered.keySet(), REST.toMinutes());
+            LOG.info("Nobody took {}: kept for {} s", offered.keySet(), REST.toSeconds());
             offered.clear();
             restUntil = now + REST.toNanos();
         }

@@ -78,9 +78,8 @@ abstract class InstancesContract {
         ledger.record(entry(1, 10, "a"), entry(2, 10, "a"));
         SpreadInstance first = started();
         SpreadInstance.live(ledger, instances);
-        first.pauses.rest(ledger.connections.get("one"), Duration.ofHours(1));
-        first.pauses.rest(ledger.connections.get("two"), Duration.ofHours(1));
-        first.pauses.rest(ledger.connections.get("three"), Duration.ofHours(1));
+        List.of("one", "two", "three")
+                .forEach(name -> first.pauses.rest(ledger.connections.get(name), Duration.ofHours(1)));
         Batch underWay = first.claim().orElseThrow();
         SpreadInstance second = started();
 
@@ -93,6 +92,33 @@ abstract class InstancesContract {
         first.open.settled(underWay);
         SpreadInstance.live(ledger, instances);
         assertThat(second.groups()).contains("uniconta");
+    }
+
+    @Test
+    void aGroupThatWasLostBeforeItWasGivenIsWorkedForOnceItIsBack() {
+        ledger.record(entry(1, 10, "a"));
+        SpreadInstance first = started();
+        SpreadInstance.live(ledger, instances);
+        List.of("one", "two", "three")
+                .forEach(name -> first.pauses.rest(ledger.connections.get(name), Duration.ofHours(1)));
+        Batch underWay = first.claim().orElseThrow();
+        SpreadInstance second = started();
+        SpreadInstance.live(ledger, instances);
+        second.die();
+        instances.remove(second);
+        assertThat(first.claim()).as("it is to be given").isEmpty();
+
+        leaseEnds();
+        LedgerFixture.Instance other = ledger.instance();
+        other.ownership().own(ledger.connection).orElseThrow();
+        SpreadInstance.live(ledger, instances);
+        assertThat(first.groups()).doesNotContain("uniconta");
+        other.ownership().giveUp("uniconta");
+        other.die();
+        first.open.settled(underWay);
+        SpreadInstance.live(ledger, instances);
+
+        assertThat(first.claim()).isPresent();
     }
 
     @Test
