@@ -215,8 +215,8 @@ abstract class InstancesContract {
     }
 
     private void leaseEnds() {
-        ledger.nanos.advance(Duration.ofSeconds(151));
-        ledger.clock.advance(Duration.ofSeconds(151));
+        ledger.nanos.advance(Duration.ofSeconds(170));
+        ledger.clock.advance(Duration.ofSeconds(170));
     }
 
     private SpreadInstance started() {
