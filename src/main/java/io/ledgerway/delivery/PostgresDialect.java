@@ -27,6 +27,27 @@ final class PostgresDialect implements Dialect {
         return "(select * from " + table + " where " + column + " = any(cast(? as " + type + "[]))) " + alias;
     }
 
+    /** By comparison of rows in the order of the index {@code delivery_listed}, which is the only one that has it. */
+    @Override
+    public Newest inState(DeliveryState state, int number) {
+        String part = ":flow{n}, :connection{n}, :state{n}".replace("{n}", Integer.toString(number));
+        return new Newest(
+                "(d.flow, d.connection, d.state) >= (" + part + ") and (d.flow, d.connection, d.state, d.id) < (" + part
+                        + ", :before)",
+                "d.flow desc, d.connection desc, d.state desc, d.id desc");
+    }
+
+    @Override
+    public Newest withCause(DeliveryState state, int number) {
+        return new Newest(
+                "d.cause_code >= :cause and (d.cause_code, d.id) < (:cause, :before)", "d.cause_code desc, d.id desc");
+    }
+
+    @Override
+    public boolean findsCauses() {
+        return true;
+    }
+
     @Override
     public SettledRows settledRows(JdbcTemplate jdbc) {
         return new OutcomeByOutcome(jdbc);

@@ -49,7 +49,7 @@ final class LedgerFixture implements AutoCloseable {
         recorder = new Recorder(template, transaction, clock, watermarks, dialect);
         claims = new Claims(jdbc, dialect, clock);
         settler = new Settler(template, transaction, clock, dialect);
-        queries = new DeliveryQueries(jdbc);
+        queries = new DeliveryQueries(jdbc, dialect);
         earlier = new EarlierVersions(template, dialect);
         commands = new DeliveryCommands(
                 jdbc,

@@ -159,7 +159,7 @@ final class StagingUnderTest implements AutoCloseable {
         JdbcClient client = JdbcClient.create(jdbc);
         return new InvoiceRecorder(
                 new Recorder(jdbc, transaction, clock, new Watermarks(client, clock), Dialect.of(database)),
-                new DeliveryQueries(client),
+                new DeliveryQueries(client, Dialect.of(database)),
                 transaction);
     }
 
