@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,35 @@ final class LedgerFixture implements AutoCloseable {
                 clock,
                 queries,
                 (actor, action, subject, reason) -> audit.add(actor + " " + action + " " + subject + " " + reason));
+    }
+
+    Purge purge(Retention retention) {
+        return new Purge(template, dialect, clock, retention);
+    }
+
+    /** How many deliveries stand where, as the ledger says it. */
+    Set<DeliveryCounts.Standing> kept() {
+        return Set.copyOf(new DeliveryCounts(jdbc).all());
+    }
+
+    /** The same, counted one by one. */
+    Set<DeliveryCounts.Standing> counted() {
+        return Set.copyOf(jdbc.sql("select flow, connection, state, count(*) from delivery group by flow, connection, state")
+                .query((row, n) -> new DeliveryCounts.Standing(
+                        row.getString(1), row.getString(2), DeliveryState.valueOf(row.getString(3)), row.getLong(4)))
+                .list());
+    }
+
+    boolean addUpCounts() {
+        return transaction.execute(status -> new DeliveryCounts(jdbc).addUp());
+    }
+
+    /** In a transaction that is rolled back. */
+    <T> T undone(java.util.function.Supplier<T> work) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            return work.get();
+        });
     }
 
     KnownTargets targets() {
