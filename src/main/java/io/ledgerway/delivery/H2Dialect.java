@@ -30,10 +30,12 @@ final class H2Dialect implements Dialect {
      */
     @Override
     public Newest inState(DeliveryState state, int number) {
-        String plain = state == DeliveryState.DELIVERED ? " || ''" : "";
+        String dot = state == DeliveryState.DELIVERED ? " || '.'" : "";
         return new Newest(
-                "d.state" + plain + " = :state" + number + " and d.flow" + plain + " = :flow" + number
-                        + " and d.connection" + plain + " = :connection" + number + " and d.id < :before",
+                "d.state{dot} = :state{n}{dot} and d.flow{dot} = :flow{n}{dot} and d.connection{dot} = :connection{n}{dot}"
+                                .replace("{dot}", dot)
+                                .replace("{n}", Integer.toString(number))
+                        + " and d.id < :before",
                 "d.id desc");
     }
 

@@ -27,14 +27,17 @@ final class PostgresDialect implements Dialect {
         return "(select * from " + table + " where " + column + " = any(cast(? as " + type + "[]))) " + alias;
     }
 
-    /** By comparison of rows in the order of the index {@code delivery_listed}, which is the only one that has it. */
+    /**
+     * By comparison of rows, which only the index {@code delivery_listed} answers in their order. No other index begins with
+     * the state of whatever delivery: a planner without statistics would sort what it finds by its first column.
+     */
     @Override
     public Newest inState(DeliveryState state, int number) {
-        String part = ":flow{n}, :connection{n}, :state{n}".replace("{n}", Integer.toString(number));
+        String part = ":state{n}, :flow{n}, :connection{n}".replace("{n}", Integer.toString(number));
         return new Newest(
-                "(d.flow, d.connection, d.state) >= (" + part + ") and (d.flow, d.connection, d.state, d.id) < (" + part
+                "(d.state, d.flow, d.connection) >= (" + part + ") and (d.state, d.flow, d.connection, d.id) < (" + part
                         + ", :before)",
-                "d.flow desc, d.connection desc, d.state desc, d.id desc");
+                "d.state desc, d.flow desc, d.connection desc, d.id desc");
     }
 
     @Override

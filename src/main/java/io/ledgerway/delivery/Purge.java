@@ -29,8 +29,8 @@ class Purge {
     private static final Logger LOG = LoggerFactory.getLogger(Purge.class);
     private static final int MOST_BATCHES = 40;
 
-    private static final String NEXT = "select delivery_id from {table} where delivery_id > ?"
-            + " order by delivery_id limit " + BATCH;
+    private static final String NEXT =
+            "select delivery_id from {table} where delivery_id > ?" + " order by delivery_id limit " + BATCH;
     private static final String SETTLED =
             "(select d.id from {ids} where d.state in ('DELIVERED', 'DISCARDED') and d.settled_at < ?{more})";
     private static final String FORGET = "delete from {table} where delivery_id in " + SETTLED;
@@ -71,8 +71,8 @@ class Purge {
                 reached.put(table, 0L);
                 break;
             }
-            purged += jdbc.update(sql ->
-                    statement(sql, FORGET.replace("{table}", table).replace("{more}", more), next, before));
+            purged += jdbc.update(
+                    sql -> statement(sql, FORGET.replace("{table}", table).replace("{more}", more), next, before));
             reached.put(table, next.get(next.size() - 1));
         }
         if (purged > 0) {
@@ -88,7 +88,8 @@ class Purge {
     private PreparedStatement statement(Connection sql, String text, List<Long> next, OffsetDateTime before)
             throws SQLException {
         PreparedStatement statement = sql.prepareStatement(text.replace("{ids}", ids));
-        statement.setArray(1, sql.createArrayOf("bigint", next.stream().distinct().toArray()));
+        statement.setArray(
+                1, sql.createArrayOf("bigint", next.stream().distinct().toArray()));
         statement.setObject(2, before);
         return statement;
     }

@@ -57,7 +57,10 @@ class Retention {
     private void tell(String what) {
         if (!told.equals(what)) {
             told = what;
-            LOG.warn("{}, which is no time of {} days or more, such as 730d: nothing is purged.", what, SHORTEST.toDays());
+            LOG.warn(
+                    "{}, which is no time of {} days or more, such as 730d: nothing is purged.",
+                    what,
+                    SHORTEST.toDays());
         }
     }
 }

@@ -1,7 +1,7 @@
 -- However long the history: lists in the order of an index, counts of what is settled kept, not counted.
 
--- Lists by flow, connection and state, newest first.
-create index delivery_listed on delivery (flow, connection, state, id);
+-- Lists by state, flow and connection, newest first.
+create index delivery_listed on delivery (state, flow, connection, id);
 drop index delivery_flow;
 
 create index delivery_cause on delivery (cause_code, id) where cause_code is not null;

@@ -71,7 +71,8 @@ final class LedgerFixture implements AutoCloseable {
 
     /** The same, counted one by one. */
     Set<DeliveryCounts.Standing> counted() {
-        return Set.copyOf(jdbc.sql("select flow, connection, state, count(*) from delivery group by flow, connection, state")
+        return Set.copyOf(jdbc.sql(
+                        "select flow, connection, state, count(*) from delivery group by flow, connection, state")
                 .query((row, n) -> new DeliveryCounts.Standing(
                         row.getString(1), row.getString(2), DeliveryState.valueOf(row.getString(3)), row.getLong(4)))
                 .list());

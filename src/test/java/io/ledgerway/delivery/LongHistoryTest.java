@@ -3,7 +3,6 @@ package io.ledgerway.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.testing.TestDatabase;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +19,7 @@ class LongHistoryTest {
     private static final int WAITING = 200;
 
     /** A page of 50, or a batch of 100, with what stands beside it; far below what is settled. */
-    private static final int FEW = 2_000;
+    private static final int FEW = 2_500;
 
     private static final String HISTORY = "insert into delivery select n, case when n <= 100 then 'old-flow' else"
             + " 'time-entries' end, 'uniconta', 'INT-' || n, n, 1, 'INT-' || n, true, 'a', n,"
@@ -29,14 +28,16 @@ class LongHistoryTest {
             + " case when n % 1000 = 7 then 'EMPLOYEE_UNKNOWN' end, null, null, null, null,"
             + " now() - interval '1 year' + n * interval '1 second', now() - interval '1 year' + n * interval '1 second'"
             + " from generate_series(1, " + SETTLED + ") n";
-    private static final String NOTES = "insert into settled_count (flow, connection, state, n) select flow, connection,"
-            + " state, count(*) from delivery where state in ('DELIVERED', 'DISCARDED') group by 1, 2, 3";
+    private static final String NOTES =
+            "insert into settled_count (flow, connection, state, n) select flow, connection,"
+                    + " state, count(*) from delivery where state in ('DELIVERED', 'DISCARDED') group by 1, 2, 3";
 
-    /** Rows that a sequential scan returned, and entries that index scans did, in this transaction so far. */
+    /** Rows that a sequential scan returned, and entries that index scans did, which were not reported yet. */
     private static final String TOUCHED = "select sum(pg_stat_get_xact_tuples_returned(oid)) from pg_class"
             + " where oid in (select indexrelid from pg_index where indrelid in ({tables})) or oid in ({tables})";
-    private static final String TABLES = "'delivery'::regclass, 'delivery_payload'::regclass,"
-            + " 'delivery_attempt'::regclass";
+
+    private static final String TABLES =
+            "'delivery'::regclass, 'delivery_payload'::regclass," + " 'delivery_attempt'::regclass";
 
     private static LedgerFixture ledger;
     private static Ownership.Tenure tenure;
@@ -46,7 +47,9 @@ class LongHistoryTest {
         ledger = new LedgerFixture(TestDatabase.POSTGRESQL);
         ledger.jdbc.sql(HISTORY).update();
         ledger.jdbc.sql(NOTES).update();
-        ledger.jdbc.sql("insert into delivery_payload (delivery_id, payload) select id, '{}' from delivery").update();
+        ledger.jdbc
+                .sql("insert into delivery_payload (delivery_id, payload) select id, '{}' from delivery")
+                .update();
         ledger.jdbc.sql("alter sequence delivery_block restart with 1000000").update();
         ledger.record(IntStream.rangeClosed(900_001, 900_000 + WAITING)
                 .mapToObj(n -> LedgerFixture.entry(n, 1, "a"))
@@ -64,44 +67,60 @@ class LongHistoryTest {
         Map<String, Runnable> questions = questions();
         return java.util.stream.Stream.of(false, true)
                 .flatMap(analysed -> questions.entrySet().stream()
-                        .map(question -> DynamicTest.dynamicTest(
-                                question.getKey() + (analysed ? ", analysed" : ""), () -> {
+                        .map(question ->
+                                DynamicTest.dynamicTest(question.getKey() + (analysed ? ", analysed" : ""), () -> {
                                     if (analysed) {
                                         ledger.jdbc.sql("analyze").update();
                                     }
-                                    assertThat(touched(question.getValue())).isBetween(1L, (long) FEW);
+                                    assertThat(touched(question.getValue())).isLessThan(FEW);
                                 })));
     }
 
     @Test
+    void aPurgeThatFindsNothingOldReadsOneBatch() {
+        Purge purge = ledger.purge(
+                new Retention(new MockEnvironment().withProperty("ledgerway.retention.payloads", "36500d")));
+        ledger.jdbc.sql("analyze").update();
+
+        assertThat(touched(purge::run)).isLessThan(FEW);
+    }
+
+    @Test
     void whatIsMeasuredWouldShowAScan() {
-        assertThat(touched(() ->
-                        ledger.jdbc.sql("select count(*) from delivery").query(Long.class).single()))
+        assertThat(touched(() -> ledger.jdbc
+                        .sql("select count(*) from delivery")
+                        .query(Long.class)
+                        .single()))
                 .isGreaterThanOrEqualTo(SETTLED);
     }
 
     private static Map<String, Runnable> questions() {
-        Purge purge = ledger.purge(new Retention(
-                new MockEnvironment().withProperty("ledgerway.retention.payloads", "36500d")));
         return Map.ofEntries(
                 page("the newest", new DeliveryFilter(null, null, null, null, null)),
                 page("a flow long asleep", new DeliveryFilter("old-flow", null, null, null, null)),
-                page("what is delivered", new DeliveryFilter("time-entries", null, DeliveryState.DELIVERED, null, null)),
+                page(
+                        "what is delivered",
+                        new DeliveryFilter("time-entries", null, DeliveryState.DELIVERED, null, null)),
                 page("what is discarded", new DeliveryFilter(null, "uniconta", DeliveryState.DISCARDED, null, null)),
                 page("the dead", new DeliveryFilter(null, null, DeliveryState.DEAD, null, null)),
                 page("a cause", new DeliveryFilter(null, null, null, "EMPLOYEE_UNKNOWN", null)),
                 page("a cause that nothing has", new DeliveryFilter(null, null, null, "NOTHING", null)),
                 page("a document", new DeliveryFilter(null, null, null, null, "INT-17")),
-                Map.entry("far down the list", () -> ledger.queries.listBefore(
-                        new DeliveryFilter(null, null, DeliveryState.DELIVERED, null, null), 150, 50)),
+                Map.entry(
+                        "far down the list",
+                        () -> ledger.queries.listBefore(
+                                new DeliveryFilter(null, null, DeliveryState.DELIVERED, null, null), 150, 50)),
                 Map.entry("counts", () -> ledger.queries.counts()),
                 Map.entry("the oldest that waits", () -> ledger.queries.oldestWaiting()),
-                Map.entry("a batch", () -> ledger.settle(ledger.claim(tenure), new Outcome.Held(
-                        new io.ledgerway.cause.Cause("AWAY", "It is away.", ""), null))),
+                Map.entry(
+                        "a batch",
+                        () -> ledger.settle(
+                                ledger.claim(tenure),
+                                new Outcome.Held(new io.ledgerway.cause.Cause("AWAY", "It is away.", ""), null))),
                 Map.entry("held ones going on", () -> ledger.commands.goOn("time-entries", "uniconta")),
                 Map.entry("a page recorded again", () -> ledger.record(LedgerFixture.entry(17, 100_000, "a"))),
-                Map.entry("a replay of a cause", () -> ledger.commands.replayAll(null, null, "EMPLOYEE_UNKNOWN", "ann")),
-                Map.entry("a purge that finds nothing old", purge::run));
+                Map.entry(
+                        "a replay of a cause", () -> ledger.commands.replayAll(null, null, "EMPLOYEE_UNKNOWN", "ann")));
     }
 
     private static Map.Entry<String, Runnable> page(String name, DeliveryFilter filter) {
@@ -115,11 +134,16 @@ class LongHistoryTest {
     private static long touched(Runnable question) {
         return ledger.undone(() -> {
             ledger.jdbc.sql("set local max_parallel_workers_per_gather = 0").update();
+            long before = touched();
             question.run();
-            return ledger.jdbc
-                    .sql(TOUCHED.replace("{tables}", TABLES))
-                    .query(Long.class)
-                    .single();
+            return touched() - before;
         });
+    }
+
+    private static long touched() {
+        return ledger.jdbc
+                .sql(TOUCHED.replace("{tables}", TABLES))
+                .query(Long.class)
+                .single();
     }
 }

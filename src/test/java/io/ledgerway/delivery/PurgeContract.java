@@ -94,7 +94,8 @@ abstract class PurgeContract {
         ledger.record(IntStream.rangeClosed(2, 2 * Purge.BATCH + 2)
                 .mapToObj(n -> entry(n, 1, "a"))
                 .toArray(NewVersion[]::new));
-        ledger.jdbc.sql("update delivery set state = 'DELIVERED', settled_at = recorded_at where state = 'READY'")
+        ledger.jdbc
+                .sql("update delivery set state = 'DELIVERED', settled_at = recorded_at where state = 'READY'")
                 .update();
         ledger.clock.advance(A_YEAR);
         settings.setProperty("ledgerway.retention.payloads", "90d");
