@@ -1,7 +1,7 @@
 -- However long the history: lists in the order of an index, counts of what is settled kept, not counted.
 
--- Lists by state, flow and connection, newest first.
-create index delivery_listed on delivery (state, flow, connection, id);
+-- Lists of what is settled, newest first. What is open has its own index, which no claim may mistake for this one.
+create index delivery_listed on delivery (state, flow, connection, id) where state in ('DELIVERED', 'DISCARDED');
 drop index delivery_flow;
 
 create index delivery_cause on delivery (cause_code, id) where cause_code is not null;
