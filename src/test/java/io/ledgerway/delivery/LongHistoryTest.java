@@ -112,7 +112,7 @@ class LongHistoryTest {
                 page("a cause that nothing has", new DeliveryFilter(null, null, null, "NOTHING", null)),
                 page("a document", new DeliveryFilter(null, null, null, null, "INT-17")),
                 Map.entry(
-                        "far down the list",
+                        COUNTED + "far down the list",
                         () -> ledger.queries.listBefore(
                                 new DeliveryFilter(null, null, DeliveryState.DELIVERED, null, null), 150, 50)),
                 Map.entry(COUNTED + "where all stand", () -> ledger.queries.counts()),
