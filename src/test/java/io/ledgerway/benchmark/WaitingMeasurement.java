@@ -25,7 +25,7 @@ final class WaitingMeasurement {
     static final int THOUSAND = 1_000;
 
     private static final String ID = "(cast(substring(d.document, 5) as bigint) * 10000 + n)";
-    private static final String ROW = "d.id + 1000000000 + n * 10000000";
+    private static final String ROW = "d.id + 1000000000 + cast(n as bigint) * 10000000";
     private static final String COPIES =
             "insert into delivery (id, flow, connection, document, number, version, reference,"
                     + " wanted, content_hash, source_version, state, attempts, epoch, due_at, document_day, quantity, unit,"
@@ -93,7 +93,6 @@ final class WaitingMeasurement {
         await("enough are delivered; see " + hub.log()).until(() -> count(hub, "DELIVERED") >= moved);
         hub.get("/api/deliveries?state=READY&size=500");
         hub.get("/api/deliveries?size=500&page=20");
-        hub.get("/api/flows/time-entries/preview");
         return new Memory(readings.peakRss(), readings.liveHeap());
     }
 
@@ -121,7 +120,9 @@ final class WaitingMeasurement {
         List<String> settings = new ArrayList<>(systems.settings());
         // H2 lets this process in beside the hub
         settings.addAll(database.hubSettings().stream()
-                .map(setting -> setting.contains("jdbc:h2:") ? setting.replace(";DB_CLOSE_ON_EXIT=FALSE", "") + ";AUTO_SERVER=TRUE" : setting)
+                .map(setting -> setting.contains("jdbc:h2:")
+                        ? setting.replace(";DB_CLOSE_ON_EXIT=FALSE", "") + ";AUTO_SERVER=TRUE"
+                        : setting)
                 .toList());
         settings.addAll(List.of(
                 "ledgerway.flows.time-entries.schedule=0 0 0 1 1 ? 2099",
