@@ -57,7 +57,20 @@ class AcumaticaAuthorization implements Authorization {
         AuthorizationState begun = AuthorizationState.of(state, key, connection, actor, clock.instant());
         Session former = sessions.current(connection).orElse(null);
         AllowedCode allowed = new AllowedCode(code, begun.verifier(), begun.back());
-        sessions.replace(connection, signIn.allowed(connection, allowed, former));
+        try {
+            sessions.replace(connection, signIn.allowed(connection, allowed, former));
+        } catch (CausedException e) {
+            throw e.why().code().equals(Causes.LOST) ? new CausedException(begunAnew(e.why())) : e;
+        }
+    }
+
+    /** A code is taken once, so a person has to allow it again. */
+    private static Cause begunAnew(Cause lost) {
+        return new Cause(
+                lost.code(),
+                lost.message(),
+                "Authorize the connection once more. If Acumatica then says API Login Limit, end the session there that the lost"
+                        + " answer left.");
     }
 
     private ConnectionSettings byPerson(String connection) {

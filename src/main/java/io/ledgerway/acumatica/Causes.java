@@ -6,6 +6,9 @@ import io.ledgerway.connection.OutsideAnswer;
 /** What Acumatica's answers mean, in sentences for people. */
 final class Causes {
 
+    /** The answer did not come, and whether the request was carried out is not known. */
+    static final String LOST = "ANSWER_LOST";
+
     private static final String BY_ITSELF = "Nothing to do unless it lasts: it is tried again by itself.";
     private static final String LOOKED_UP =
             "Nothing to do: it is looked up in Acumatica before anything is sent again.";
@@ -21,7 +24,7 @@ final class Causes {
                 new Cause("TARGET_NOT_REACHED", where + "Acumatica could not be reached" + words + ".", BY_ITSELF);
             case LOST ->
                 new Cause(
-                        "ANSWER_LOST",
+                        LOST,
                         where + "the answer of Acumatica was lost" + words + "; it may still be working on it.",
                         LOOKED_UP);
             case SESSION_OVER ->

@@ -1,6 +1,8 @@
 package io.ledgerway.alert;
 
 import io.ledgerway.cause.Cause;
+import io.ledgerway.trace.LogContext;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.ProducerTemplate;
@@ -30,11 +32,16 @@ public class Alerts {
         }
         Alert alert = new Alert(kind, subject, cause);
         try {
-            template.asyncSendBody(ROUTE, alert).whenComplete((done, error) -> {
-                if (error != null) {
-                    untold(alert);
-                }
-            });
+            Map<String, String> about = LogContext.standing();
+            template.asyncSend(ROUTE, exchange -> {
+                        exchange.getMessage().setBody(alert);
+                        exchange.setProperty(LogContext.HANDED_OVER, about);
+                    })
+                    .whenComplete((done, error) -> {
+                        if (error != null || done.isFailed()) {
+                            untold(alert);
+                        }
+                    });
         } catch (RuntimeException stopped) {
             untold(alert);
         }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -46,7 +47,7 @@ record ConnectionReading(ConnectionSettings settings, String system, Cause probl
             if (system == OutsideSystem.ACUMATICA) {
                 AcumaticaSettings.check(read, written);
             }
-            settings = settings(name, system, values, read, warnings);
+            settings = settings(name, system, values, written.keySet(), read, warnings);
         }
         if (read.problems().isEmpty()) {
             return new ConnectionReading(settings, key, null, List.copyOf(warnings));
@@ -63,7 +64,12 @@ record ConnectionReading(ConnectionSettings settings, String system, Cause probl
     }
 
     private static ConnectionSettings settings(
-            String name, OutsideSystem system, Map<String, String> values, SettingReader read, List<String> warnings) {
+            String name,
+            OutsideSystem system,
+            Map<String, String> values,
+            Set<String> written,
+            SettingReader read,
+            List<String> warnings) {
         Duration connect =
                 read.duration("connect-timeout", Duration.ofSeconds(5), Duration.ofMillis(10), Duration.ofMinutes(2));
         Duration answer =
@@ -85,6 +91,7 @@ record ConnectionReading(ConnectionSettings settings, String system, Cause probl
         if (url != null && WebAddress.isPlain(url) && !WebAddress.isLoopback(url.getHost())) {
             warnings.add("Passwords and documents travel readably: 'url' is plain http ('allow-plain-http').");
         }
+        warnings.addAll(UnknownSettings.warnings(written));
         checkOthers(read);
         return new ConnectionSettings(
                 name,

@@ -1,5 +1,6 @@
 package io.ledgerway.connection;
 
+import io.ledgerway.trace.LogContext;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -40,7 +41,8 @@ class SuspensionWatch {
                 .endedBy(clock.instant(), credentials.fingerprint(suspension.connection()))
                 .ifPresent(reason -> {
                     if (suspensions.end(suspension, "hub", reason)) {
-                        LOG.info("Connection {} goes on: {}", suspension.connection(), reason);
+                        LogContext.connection(suspension.connection())
+                                .tell(() -> LOG.info("Connection {} goes on: {}", suspension.connection(), reason));
                     }
                 });
     }

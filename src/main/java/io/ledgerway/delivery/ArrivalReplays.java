@@ -1,5 +1,6 @@
 package io.ledgerway.delivery;
 
+import io.ledgerway.trace.LogContext;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -37,7 +38,9 @@ public class ArrivalReplays {
         for (String key : missing) {
             if (keys.contains(key)) {
                 int replayed = commands.replayMissing(connection, table, key, table + " " + key + " arrived");
-                LOG.info("{} now has {} of {}: {} deliveries replay", connection, key, table, replayed);
+                LogContext.connection(connection)
+                        .tell(() -> LOG.info(
+                                "{} now has {} of {}: {} deliveries replay", connection, key, table, replayed));
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param payload the canonical document as JSON
  * @param wanted whether it is to stand in the target; false when its approval was withdrawn
  * @param earlier versions before this one that the target may have, oldest first; empty for nearly all
+ * @param trace mark of the work that recorded it; null when no trace of it is kept
  */
 public record Claim(
         long deliveryId,
@@ -26,10 +27,26 @@ public record Claim(
         boolean tried,
         String payload,
         boolean wanted,
-        List<SentVersion> earlier) {
+        List<SentVersion> earlier,
+        String trace) {
 
     public Claim {
         earlier = List.copyOf(earlier);
+    }
+
+    /** A claim without a trace. */
+    public Claim(
+            long deliveryId,
+            String document,
+            int version,
+            String reference,
+            int attempt,
+            DeliveryState state,
+            boolean tried,
+            String payload,
+            boolean wanted,
+            List<SentVersion> earlier) {
+        this(deliveryId, document, version, reference, attempt, state, tried, payload, wanted, earlier, null);
     }
 
     /** A claim of a document that the target cannot have yet. */
@@ -59,6 +76,6 @@ public record Claim(
     }
 
     Claim after(List<SentVersion> sent) {
-        return new Claim(deliveryId, document, version, reference, attempt, state, tried, payload, wanted, sent);
+        return new Claim(deliveryId, document, version, reference, attempt, state, tried, payload, wanted, sent, trace);
     }
 }

@@ -81,6 +81,7 @@ class Claims {
                 row.getBoolean(7),
                 row.getString(9),
                 row.getBoolean(8),
-                List.of());
+                List.of(),
+                row.getString(10));
     }
 }

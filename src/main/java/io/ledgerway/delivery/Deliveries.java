@@ -4,6 +4,8 @@ import io.ledgerway.cause.Cause;
 import io.ledgerway.connection.ConnectionSettings;
 import io.ledgerway.connection.Connections;
 import io.ledgerway.connection.Suspensions;
+import io.ledgerway.trace.Tracing;
+import io.ledgerway.trace.Work;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ public class Deliveries {
     private final DeliveryCommands commands;
     private final OpenBatches open;
     private final SoleWork soleWork;
+    private final Tracing tracing;
     private volatile boolean closing;
 
     Deliveries(
@@ -50,7 +53,8 @@ public class Deliveries {
             ConnectionPauses pauses,
             DeliveryCommands commands,
             OpenBatches open,
-            SoleWork soleWork) {
+            SoleWork soleWork,
+            Tracing tracing) {
         this.connections = connections;
         this.suspensions = suspensions;
         this.ownership = ownership;
@@ -62,6 +66,7 @@ public class Deliveries {
         this.commands = commands;
         this.open = open;
         this.soleWork = soleWork;
+        this.tracing = tracing;
     }
 
     /**
@@ -81,6 +86,17 @@ public class Deliveries {
         if (!connections.exists(connectionName)) {
             return none(flow, connectionName);
         }
+        Work round = tracing.round("deliver", flow, connectionName);
+        Batch batch = due(flow, connectionName, most);
+        if (batch.isEmpty()) {
+            round.close();
+        } else {
+            DeliveryTrace.claimed(round, batch);
+        }
+        return batch;
+    }
+
+    private Batch due(String flow, String connectionName, int most) {
         ConnectionSettings connection = connections.get(connectionName);
         while (!closing && !pauses.resting(connectionName) && suspensions.mayWork(connectionName)) {
             Optional<Ownership.Tenure> tenure = ownership.own(connection);
@@ -151,6 +167,7 @@ public class Deliveries {
                 batch.claims().size(),
                 failure.toString());
         LOG.debug("The batch failed here", failure);
+        tracing.current().failed(failure);
         Outcome outcome = failures.of(failure, begun(batch), batch.connection());
         settleAll(batch, batch.claims().stream().collect(Collectors.toMap(Function.identity(), claim -> outcome)));
     }
@@ -165,6 +182,8 @@ public class Deliveries {
         try {
             settling.settle(batch, connections.get(batch.connection()), open.answered(batch, outcomes));
             open.settled(batch);
+            DeliveryTrace.settled(tracing.current(), outcomes.values());
+            tracing.current().close();
         } finally {
             open.notStored(batch);
         }

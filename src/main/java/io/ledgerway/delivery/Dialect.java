@@ -19,7 +19,7 @@ public interface Dialect {
      * @param due a query for the ids of the rows to take, with its limit
      * @param set what the rows become, as in {@code update … set}
      * @param state the state they are in until then
-     * @param columns columns of {@code delivery d} to answer, before the payload
+     * @param columns columns of {@code delivery d} to answer, before the payload and the mark of its trace
      */
     String claim(String due, String set, DeliveryState state, String columns);
 

@@ -10,11 +10,15 @@ final class H2Dialect implements Dialect {
         return "select next value for delivery_block";
     }
 
-    /** Locks nothing beforehand: H2 would lock a row for each it reads. A second claimer waits and finds the state changed. */
+    /**
+     * Locks nothing beforehand: H2 would lock a row for each it reads. Two claimers at once may take the same row, so claims of
+     * a connection are made one at a time ({@link SoleWork}), in the one process that H2 serves.
+     */
     @Override
     public String claim(String due, String set, DeliveryState state, String columns) {
-        return "select " + columns + ", p.payload from final table (update delivery set " + set + " where id in (" + due
-                + ") and state = '" + state + "') d left join delivery_payload p on p.delivery_id = d.id";
+        return "select " + columns + ", p.payload, p.trace from final table (update delivery set " + set
+                + " where id in (" + due + ") and state = '" + state
+                + "') d left join delivery_payload p on p.delivery_id = d.id";
     }
 
     /** Joined, since H2 uses {@code any} only on the first column of an index. */

@@ -2,6 +2,7 @@ package io.ledgerway.delivery;
 
 import io.ledgerway.lookup.LookupChanges;
 import io.ledgerway.lookup.LookupTables;
+import io.ledgerway.trace.LogContext;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,12 +38,13 @@ class LookupReplays {
             if (tables.find(connection, table, List.of(keys.split("\n"))).isPresent()) {
                 int replayed =
                         commands.replayMissing(connection, table, keys, "lookup table " + table + " has the key");
-                LOG.info(
-                        "Lookup table {} of {} now has one of {}: {} deliveries replay",
-                        table,
-                        connection,
-                        keys.replace('\n', ','),
-                        replayed);
+                LogContext.connection(connection)
+                        .tell(() -> LOG.info(
+                                "Lookup table {} of {} now has one of {}: {} deliveries replay",
+                                table,
+                                connection,
+                                keys.replace('\n', ','),
+                                replayed));
             }
         }
     }

@@ -18,7 +18,7 @@ final class PostgresDialect implements Dialect {
     public String claim(String due, String set, DeliveryState state, String columns) {
         return "with due as materialized (" + due + " for update of r skip locked), d as (update delivery u set " + set
                 + " where u.id = any(array(select due.id from due)) returning u.*) select " + columns
-                + ", p.payload from d left join delivery_payload p on p.delivery_id = d.id";
+                + ", p.payload, p.trace from d left join delivery_payload p on p.delivery_id = d.id";
     }
 
     /** By {@code any}, since a join may be turned around and begin with the whole table. */

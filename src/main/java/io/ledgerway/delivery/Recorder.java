@@ -1,6 +1,8 @@
 package io.ledgerway.delivery;
 
 import io.ledgerway.cause.Cause;
+import io.ledgerway.trace.Tracing;
+import io.ledgerway.trace.Work;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,6 +31,8 @@ public class Recorder {
     private static final Cause ALREADY_DELIVERED =
             new Cause("ALREADY_DELIVERED", "The target already has this content from an earlier version.", "");
     private static final String INSERT_PAYLOAD = "insert into delivery_payload (delivery_id, payload) values (?, ?)";
+    private static final String INSERT_TRACED_PAYLOAD =
+            "insert into delivery_payload (delivery_id, payload, trace) values (?, ?, ?)";
     private static final String SUPERSEDE = "update delivery set state = 'DISCARDED', cause_code = 'SUPERSEDED',"
             + " cause_message = ?, cause_action = null, missing_table = null, settled_at = ?"
             + " where connection = ? and document = ? and version < ? and target_id is null"
@@ -48,17 +52,20 @@ public class Recorder {
     private final KnownVersions known;
     private final RowIds ids;
     private final DeliveryCounts counts;
+    private final Tracing tracing;
 
     public Recorder(
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             DatabaseClock clock,
             Watermarks watermarks,
-            Dialect dialect) {
+            Dialect dialect,
+            Tracing tracing) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
         this.watermarks = watermarks;
+        this.tracing = tracing;
         this.known = new KnownVersions(jdbc, dialect);
         JdbcClient client = JdbcClient.create(jdbc);
         this.ids = new RowIds(client, dialect);
@@ -111,6 +118,15 @@ public class Recorder {
 
     /** @param standing gets the content hash that each document has afterwards */
     private Recorded recordRows(String flow, String connection, List<NewVersion> rows, Map<String, String> standing) {
+        try (Work work = tracing.part("record", flow, connection).note("rows", rows.size())) {
+            Recorded recorded = recordRows(flow, connection, rows, standing, tracing.mark());
+            work.note("created", recorded.created());
+            return recorded;
+        }
+    }
+
+    private Recorded recordRows(
+            String flow, String connection, List<NewVersion> rows, Map<String, String> standing, String trace) {
         Map<String, NewVersion> latest = KnownVersions.latest(rows);
         Map<String, KnownVersion> known = this.known.of(connection, latest.keySet());
         OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
@@ -138,7 +154,8 @@ public class Recorder {
                     long id = ids.next();
                     boolean there = decision == VersionDecision.ALREADY_THERE;
                     inserts.add(insert(id, flow, connection, row, version, there, now));
-                    payloads.add(new Object[] {id, row.payload()});
+                    payloads.add(
+                            trace == null ? new Object[] {id, row.payload()} : new Object[] {id, row.payload(), trace});
                     created += there ? 0 : 1;
                     if (there) {
                         adopted.add(new Object[] {id, connection, row.document(), version});
@@ -152,7 +169,7 @@ public class Recorder {
             }
         }
         jdbc.batchUpdate(INSERT, inserts);
-        jdbc.batchUpdate(INSERT_PAYLOAD, payloads);
+        jdbc.batchUpdate(trace == null ? INSERT_PAYLOAD : INSERT_TRACED_PAYLOAD, payloads);
         jdbc.batchUpdate(TOUCH, touched);
         int discarded = updated(SUPERSEDE, superseded);
         int reopened = updated(REOPEN, adopted);

@@ -2,6 +2,7 @@ package io.ledgerway.delivery;
 
 import io.ledgerway.connection.ConnectionSettings;
 import io.ledgerway.connection.Suspensions;
+import io.ledgerway.trace.LogContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -56,6 +57,7 @@ class Settling {
                     steps.size() - settled,
                     steps.size());
         }
+        tell(batch, steps);
         count(batch, steps);
     }
 
@@ -65,7 +67,27 @@ class Settling {
         Map<Claim, NextStep> steps = new LinkedHashMap<>();
         batch.claims().forEach(claim -> steps.put(claim, NextStep.abandoned(connection.name(), due)));
         settler.settle(batch, steps);
+        tell(batch, steps);
         count(batch, steps);
+    }
+
+    /** A line a document, for who asks for it; people are told by cause. */
+    private static void tell(Batch batch, Map<Claim, NextStep> steps) {
+        if (!LOG.isDebugEnabled()) {
+            return;
+        }
+        steps.forEach((claim, step) -> {
+            String why = step.cause() == null ? "" : ", " + step.cause().code();
+            LogContext.document(claim.document())
+                    .tell(() -> LOG.debug(
+                            "{} to {}: {} as {}: {}{}",
+                            batch.flow(),
+                            batch.connection(),
+                            claim.document(),
+                            claim.reference(),
+                            step.history(),
+                            why));
+        });
     }
 
     private NextStep step(ConnectionSettings connection, Claim claim, Outcome outcome, boolean allBusy) {

@@ -3,6 +3,7 @@ package io.ledgerway.intacct;
 import io.ledgerway.connection.ConnectionSettings;
 import io.ledgerway.connection.Connections;
 import io.ledgerway.delivery.DueNow;
+import io.ledgerway.trace.LogContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -63,15 +64,20 @@ public class IntacctCallbacks {
             table.store(connection, results);
             dueNow.inDoubt(connection, results.keySet());
             billed.count(connection, GatewayAnswerReader.read(body));
-            if (results.isEmpty()) {
-                LOG.warn("{}: a callback of Intacct names no document; what was sent is looked up in time", connection);
-            } else {
-                LOG.info("{}: a callback of Intacct is for {} documents", connection, results.size());
-            }
+            LogContext.connection(connection).tell(() -> taken(connection, results.size()));
             return Receipt.TAKEN;
         } catch (XMLStreamException e) {
-            LOG.warn("{}: a callback is no response of Intacct and was refused", connection);
+            LogContext.connection(connection)
+                    .tell(() -> LOG.warn("{}: a callback is no response of Intacct and was refused", connection));
             return Receipt.UNREADABLE;
+        }
+    }
+
+    private static void taken(String connection, int documents) {
+        if (documents == 0) {
+            LOG.warn("{}: a callback of Intacct names no document; what was sent is looked up in time", connection);
+        } else {
+            LOG.info("{}: a callback of Intacct is for {} documents", connection, documents);
         }
     }
 

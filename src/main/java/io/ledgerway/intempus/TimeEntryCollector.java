@@ -9,6 +9,7 @@ import io.ledgerway.delivery.WatermarkMove;
 import io.ledgerway.delivery.WatermarkMovedException;
 import io.ledgerway.flow.FlowRuns;
 import io.ledgerway.flow.FlowSettings;
+import io.ledgerway.trace.Tracing;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ public class TimeEntryCollector {
     private final Recorder recorder;
     private final DeadLetters deadLetters;
     private final UnreadableRows unreadable;
+    private final Tracing tracing;
 
     public TimeEntryCollector(
             Suspensions suspensions,
@@ -40,7 +42,8 @@ public class TimeEntryCollector {
             EntryPages pages,
             Recorder recorder,
             DeadLetters deadLetters,
-            UnreadableRows unreadable) {
+            UnreadableRows unreadable,
+            Tracing tracing) {
         this.suspensions = suspensions;
         this.flows = flows;
         this.runs = runs;
@@ -49,11 +52,15 @@ public class TimeEntryCollector {
         this.recorder = recorder;
         this.deadLetters = deadLetters;
         this.unreadable = unreadable;
+        this.tracing = tracing;
     }
 
     /** Begins a run; one with nothing to read where the flow is switched off or the source is suspended. */
     public TimeEntryRun begin(String flow, String source, String target) {
         boolean working = flows.enabled(flow) && suspensions.mayWork(source);
+        if (working) {
+            tracing.round("collect", flow, source).show();
+        }
         return new TimeEntryRun(
                 working ? runs.begin(flow) : null,
                 flow,
@@ -80,6 +87,10 @@ public class TimeEntryCollector {
         if (run.created() > 0) {
             LOG.info("{}: {} rows read, {} new deliveries to {}", run.flow(), run.rows(), run.created(), run.target());
         }
+        tracing.current()
+                .note("rows", run.rows())
+                .note("created", run.created())
+                .close();
     }
 
     /**
@@ -96,6 +107,7 @@ public class TimeEntryCollector {
         Cause cause = failure instanceof CausedException caused
                 ? caused.why()
                 : new Cause("COLLECT_FAILED", "Reading failed: " + failure.getMessage(), "Look at the log.");
+        tracing.current().failed(cause.code());
         runs.end(run.id(), run.rows(), run.created(), cause);
         if (failure instanceof IntempusReadException read) {
             read.fault().ifPresent(fault -> suspensions.suspend(run.source(), cause, fault, "hub"));

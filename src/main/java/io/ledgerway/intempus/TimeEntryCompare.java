@@ -9,6 +9,7 @@ import io.ledgerway.compare.FullCompares;
 import io.ledgerway.connection.Suspensions;
 import io.ledgerway.deadletter.DeadLetters;
 import io.ledgerway.flow.FlowSettings;
+import io.ledgerway.trace.Tracing;
 import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ public class TimeEntryCompare {
     private final FullCompares compares;
     private final ReturnedEntries returned;
     private final DeadLetters deadLetters;
+    private final Tracing tracing;
 
     TimeEntryCompare(
             Suspensions suspensions,
@@ -37,13 +39,15 @@ public class TimeEntryCompare {
             CollectPlan plan,
             FullCompares compares,
             ReturnedEntries returned,
-            DeadLetters deadLetters) {
+            DeadLetters deadLetters,
+            Tracing tracing) {
         this.suspensions = suspensions;
         this.flows = flows;
         this.plan = plan;
         this.compares = compares;
         this.returned = returned;
         this.deadLetters = deadLetters;
+        this.tracing = tracing;
     }
 
     /** Begins a compare; one with nothing to read where the flow is switched off or the source is suspended. */
@@ -51,6 +55,7 @@ public class TimeEntryCompare {
         if (!flows.enabled(flow) || !suspensions.mayWork(source)) {
             return new CompareRun(null, flow, source, target, null);
         }
+        tracing.round("compare", flow, source).show();
         LocalDate startFrom = flows.startFrom(flow);
         DeletionLimit.of(flows, flow);
         CollectRun pages = plan.whole(flow, source, startFrom);
@@ -79,6 +84,7 @@ public class TimeEntryCompare {
         if (decided.state() != CompareState.CONFIRMING) {
             LOG.info("{}: {}", run.flow(), decided.counts());
         }
+        tracing.current().close();
     }
 
     /**
@@ -91,6 +97,7 @@ public class TimeEntryCompare {
         Cause cause = failure instanceof CausedException caused
                 ? caused.why()
                 : new Cause("COMPARE_FAILED", "The full compare failed: " + failure.getMessage(), "Look at the log.");
+        tracing.current().failed(cause.code());
         if (run.id() != null) {
             compares.failed(run.id(), cause);
         }

@@ -3,6 +3,8 @@ package io.ledgerway.invoice;
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.document.Invoice;
 import io.ledgerway.flow.FlowSettings;
+import io.ledgerway.trace.Tracing;
+import io.ledgerway.trace.Work;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
@@ -15,12 +17,19 @@ public class InvoiceIntake {
     private final FlowSettings flows;
     private final IntakeSettings settings;
     private final InvoiceRecorder recorder;
+    private final Tracing tracing;
 
-    InvoiceIntake(OwnCompanies companies, FlowSettings flows, IntakeSettings settings, InvoiceRecorder recorder) {
+    InvoiceIntake(
+            OwnCompanies companies,
+            FlowSettings flows,
+            IntakeSettings settings,
+            InvoiceRecorder recorder,
+            Tracing tracing) {
         this.companies = companies;
         this.flows = flows;
         this.settings = settings;
         this.recorder = recorder;
+        this.tracing = tracing;
     }
 
     /**
@@ -33,9 +42,15 @@ public class InvoiceIntake {
     public Receipt record(Invoice invoice, Exchange exchange) {
         PageRow row = exchange.getProperty(PageRow.PROPERTY, PageRow.class);
         List<InvoiceRecorder.Entry> entries = (row == null ? rules() : row.rules()).entries(invoice);
-        return row != null && row.add(entries)
-                ? new Receipt(entries.get(0).version().document(), List.of(), false)
-                : recorder.record(entries);
+        String document = entries.get(0).version().document();
+        if (row != null && row.add(entries)) {
+            return new Receipt(document, List.of(), false);
+        }
+        try (Work work = tracing.part("take invoice", null, null).document(document)) {
+            Receipt receipt = recorder.record(entries);
+            work.note("recorded", receipt.recorded());
+            return receipt;
+        }
     }
 
     /** The rules by the settings as they stand now. */

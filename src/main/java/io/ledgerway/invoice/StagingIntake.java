@@ -1,6 +1,8 @@
 package io.ledgerway.invoice;
 
 import io.ledgerway.cause.CausedException;
+import io.ledgerway.trace.Tracing;
+import io.ledgerway.trace.Work;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,21 +33,31 @@ class StagingIntake {
     private final InvoiceRecorder recorder;
     private final ProducerTemplate producer;
     private final TransactionTemplate transaction;
+    private final Tracing tracing;
 
     StagingIntake(
             InvoiceIntake intake,
             InvoiceRecorder recorder,
             ProducerTemplate producer,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Tracing tracing) {
         this.intake = intake;
         this.recorder = recorder;
         this.producer = producer;
         this.transaction = transaction;
+        this.tracing = tracing;
     }
 
     private record Checked(StagedRow row, List<InvoiceRecorder.Entry> entries) {}
 
     void take(List<StagedRow> page, StagingRows rows) {
+        try (Work work = tracing.part("collect", null, null)) {
+            work.note("rows", page.size());
+            takePage(page, rows);
+        }
+    }
+
+    private void takePage(List<StagedRow> page, StagingRows rows) {
         IntakeRules rules = intake.rules();
         List<Checked> good = new ArrayList<>();
         List<StagedRow> alone = new ArrayList<>();

@@ -8,6 +8,7 @@ import io.ledgerway.connection.ConnectionStates;
 import io.ledgerway.connection.Connections;
 import io.ledgerway.connection.Suspensions;
 import io.ledgerway.session.SignInRefusedException;
+import io.ledgerway.trace.LogContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
@@ -116,12 +117,12 @@ public class ConnectionTests {
                 return caused.why();
             }
         }
-        LOG.warn(
-                "The test of connection {} failed inside the hub: {}",
-                name,
-                (failed.getCause() == null ? failed : failed.getCause())
-                        .getClass()
-                        .getName());
+        Throwable root = failed.getCause() == null ? failed : failed.getCause();
+        LogContext.connection(name)
+                .tell(() -> LOG.warn(
+                        "The test of connection {} failed inside the hub: {}",
+                        name,
+                        root.getClass().getName()));
         return new Cause(
                 "TEST_FAILED",
                 "The test of connection " + name + " failed inside the hub, before it could say how the connection is.",

@@ -1,6 +1,7 @@
 package io.ledgerway.session;
 
 import io.ledgerway.connection.Connections;
+import io.ledgerway.trace.LogContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,10 +102,11 @@ class SignOutOnShutdown implements SmartLifecycle {
                 if (!signOut.outlives(session)) {
                     sessions.drop(name, session.generation());
                 }
-                LOG.info("Signed out of connection {}", name);
+                LogContext.connection(name).tell(() -> LOG.info("Signed out of connection {}", name));
             });
         } catch (RuntimeException e) {
-            LOG.warn("Connection {} was not signed out: {}", name, e.getMessage());
+            LogContext.connection(name)
+                    .tell(() -> LOG.warn("Connection {} was not signed out: {}", name, e.getMessage()));
         }
         return null;
     }

@@ -9,6 +9,7 @@ import io.ledgerway.delivery.Watermarks;
 import io.ledgerway.flow.FlowSettings;
 import io.ledgerway.flow.InvoiceFlows;
 import io.ledgerway.session.SignInRefusedException;
+import io.ledgerway.trace.Tracing;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +40,7 @@ class PostedInvoiceCollector {
     private final Watermarks watermarks;
     private final DeadLetters deadLetters;
     private final ProducerTemplate producer;
+    private final Tracing tracing;
 
     PostedInvoiceCollector(
             PostedInvoiceSettingsReader settings,
@@ -47,7 +49,8 @@ class PostedInvoiceCollector {
             SoleInstance sole,
             Watermarks watermarks,
             DeadLetters deadLetters,
-            ProducerTemplate producer) {
+            ProducerTemplate producer,
+            Tracing tracing) {
         this.settings = settings;
         this.flows = flows;
         this.suspensions = suspensions;
@@ -55,6 +58,7 @@ class PostedInvoiceCollector {
         this.watermarks = watermarks;
         this.deadLetters = deadLetters;
         this.producer = producer;
+        this.tracing = tracing;
     }
 
     /**
@@ -69,9 +73,11 @@ class PostedInvoiceCollector {
         }
         PostedInvoiceSettings now = settings.read();
         boolean may = flows.enabled(InvoiceFlows.to(now.target())) && suspensions.mayWork(now.source());
-        return may && sole.does("uniconta-invoices")
-                ? PostedInvoiceRun.start(now, watermarks.read(now.watermark()))
-                : PostedInvoiceRun.nothing();
+        if (!may || !sole.does("uniconta-invoices")) {
+            return PostedInvoiceRun.nothing();
+        }
+        tracing.round("collect", InvoiceFlows.to(now.target()), now.source()).show();
+        return PostedInvoiceRun.start(now, watermarks.read(now.watermark()));
     }
 
     /**
@@ -104,6 +110,7 @@ class PostedInvoiceCollector {
             deadLetters.recovered(ROUTE + "-collect");
             deadLetters.recovered(ROUTE);
             LOG.debug("{}: {} rows read", ROUTE, run.read());
+            tracing.current().note("rows", run.read()).close();
         }
     }
 
@@ -113,6 +120,7 @@ class PostedInvoiceCollector {
      * @throws Exception the failure itself, for the dead-letter channel
      */
     public void failed(PostedInvoiceRun run, Exception thrown) throws Exception {
+        tracing.current().failed(thrown);
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (each instanceof SignInRefusedException refused) {
                 suspensions.suspend(run.settings().source(), refused.why(), refused.fault(), "hub");

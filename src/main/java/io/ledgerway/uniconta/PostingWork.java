@@ -10,6 +10,7 @@ import io.ledgerway.connection.Connections;
 import io.ledgerway.connection.Suspensions;
 import io.ledgerway.delivery.Outcome;
 import io.ledgerway.delivery.SoleWork;
+import io.ledgerway.trace.Tracing;
 import io.ledgerway.uniconta.PostingView.State;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class PostingWork {
     private final PostingTable table;
     private final Audit audit;
     private final Alerts alerts;
+    private final Tracing tracing;
 
     PostingWork(
             Connections connections,
@@ -43,7 +45,8 @@ class PostingWork {
             SoleWork soleWork,
             PostingTable table,
             Audit audit,
-            Alerts alerts) {
+            Alerts alerts,
+            Tracing tracing) {
         this.connections = connections;
         this.suspensions = suspensions;
         this.postings = postings;
@@ -51,6 +54,7 @@ class PostingWork {
         this.table = table;
         this.audit = audit;
         this.alerts = alerts;
+        this.tracing = tracing;
     }
 
     /** The posting to do now; one that is not due when there is none, or the connection is not free for it. */
@@ -67,6 +71,7 @@ class PostingWork {
             soleWork.end(alone.get());
             return JournalPosting.NONE;
         }
+        tracing.round("post", null, connection).show();
         return new JournalPosting(
                 posting.id(),
                 connection,
@@ -100,6 +105,7 @@ class PostingWork {
             }
         } finally {
             soleWork.end(posting.alone());
+            tracing.current().close();
         }
     }
 
@@ -108,9 +114,11 @@ class PostingWork {
         try {
             LOG.warn("{}: posting {} failed: {}", posting.connection(), posting.batch(), failure.toString());
             LOG.debug("The posting failed here", failure);
+            tracing.current().failed(failure);
             await(posting, table.get(posting.id()).state() == State.POSTING, causeOf(failure), null);
         } finally {
             soleWork.end(posting.alone());
+            tracing.current().close();
         }
     }
 

@@ -11,6 +11,7 @@ import io.ledgerway.delivery.UnseenDocuments.Unseen;
 import io.ledgerway.flow.FlowRuns;
 import io.ledgerway.flow.FlowSettings;
 import io.ledgerway.session.SignInRefusedException;
+import io.ledgerway.trace.Tracing;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ class RecordCollector {
     private final UnseenDocuments unseen;
     private final DeadLetters deadLetters;
     private final Clock clock;
+    private final Tracing tracing;
 
     RecordCollector(
             Suspensions suspensions,
@@ -43,7 +45,8 @@ class RecordCollector {
             Recorder recorder,
             UnseenDocuments unseen,
             DeadLetters deadLetters,
-            Clock clock) {
+            Clock clock,
+            Tracing tracing) {
         this.suspensions = suspensions;
         this.flows = flows;
         this.runs = runs;
@@ -52,6 +55,7 @@ class RecordCollector {
         this.unseen = unseen;
         this.deadLetters = deadLetters;
         this.clock = clock;
+        this.tracing = tracing;
     }
 
     /** Begins a run; one with nothing to read where the flow is switched off or the source is suspended. */
@@ -59,6 +63,7 @@ class RecordCollector {
         if (!flows.enabled(flow) || !suspensions.mayWork(source)) {
             return RecordRun.nothing(flow, source, target);
         }
+        tracing.round("collect", flow, source).show();
         return RecordRun.start(
                 runs.begin(flow),
                 flow,
@@ -104,6 +109,10 @@ class RecordCollector {
         if (run.created() > 0) {
             LOG.info("{}: {} rows read, {} new deliveries to {}", run.flow(), run.rows(), run.created(), run.target());
         }
+        tracing.current()
+                .note("rows", run.rows())
+                .note("created", run.created())
+                .close();
     }
 
     /**
@@ -116,6 +125,7 @@ class RecordCollector {
         Cause cause = failure instanceof CausedException caused
                 ? caused.why()
                 : new Cause("COLLECT_FAILED", "Reading failed: " + failure.getMessage(), "Look at the log.");
+        tracing.current().failed(cause.code());
         runs.end(run.id(), run.rows(), run.created(), cause);
         if (failure instanceof SignInRefusedException refused) {
             suspensions.suspend(run.source(), cause, refused.fault(), "hub");

@@ -2,6 +2,7 @@ package io.ledgerway.acumatica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.sandbox.Fault;
@@ -141,6 +142,47 @@ class OAuthTest extends OverHttp {
                 .hasMessageContaining("invalid_grant");
 
         assertThat(hub.ask("test", "")).isEqualTo("OK");
+    }
+
+    @Test
+    void aCodeThatNeverArrivedLeavesWhatWasAllowedBeforeAndThePersonBeginsAgain() throws Exception {
+        String shown = loseTheSecondExchange(Fault.Kind.LOST_BEFORE);
+
+        assertThat(shown).contains("was lost", "Authorize the connection once more");
+        assertThat(hub.ask("test", "")).isEqualTo("OK");
+        allowOnceMore();
+    }
+
+    /** The token that Acumatica gave holds the one seat as long as it may be renewed, and nobody knows it. */
+    @Test
+    void aLostTokenHoldsItsSeatUntilItIsFreedInAcumaticaAndThePersonBeginsAgain() throws Exception {
+        loseTheSecondExchange(Fault.Kind.LOST_AFTER);
+
+        assertThatThrownBy(() -> hub.ask("test", "")).rootCause().hasMessageContaining("API Login Limit");
+        acumatica.control().expireSessions();
+        allowOnceMore();
+    }
+
+    /** Answers what the person is told. */
+    private String loseTheSecondExchange(Fault.Kind lost) throws Exception {
+        byPerson();
+        Map<String, String> first = browser(authorization().ask("acumatica", BACK, PERSON));
+        authorization().finish("acumatica", first.get("state"), first.get("code"), PERSON);
+        Map<String, String> second = browser(authorization().ask("acumatica", BACK, PERSON));
+        acumatica.faults().once("token", Fault.of(lost));
+        Throwable told = catchThrowable(
+                () -> authorization().finish("acumatica", second.get("state"), second.get("code"), PERSON));
+        assertThat(told)
+                .isInstanceOf(CausedException.class)
+                .hasMessageNotContainingAny(second.get("code"), second.get("state"));
+        return told.getMessage();
+    }
+
+    private void allowOnceMore() throws Exception {
+        Map<String, String> back = browser(authorization().ask("acumatica", BACK, PERSON));
+        authorization().finish("acumatica", back.get("state"), back.get("code"), PERSON);
+        assertThat(hub.ask("test", "")).isEqualTo("OK");
+        assertThat(acumatica.books().mostLiveSessions()).isEqualTo(1);
     }
 
     @Test

@@ -10,25 +10,36 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.ledgerway.cause.Cause;
+import io.ledgerway.trace.LogContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AlertsTest {
 
     private final List<Object> told = new ArrayList<>();
+    private final List<Object> handedOver = new ArrayList<>();
+    private final DefaultCamelContext camel = new DefaultCamelContext();
     private final ProducerTemplate template = mock(ProducerTemplate.class);
     private final Alerts alerts = new Alerts(template);
 
     @BeforeEach
     void rememberWhatIsTold() {
-        when(template.asyncSendBody(anyString(), any())).thenAnswer(call -> {
-            told.add(call.getArgument(1));
-            return CompletableFuture.completedFuture(null);
+        when(template.asyncSend(anyString(), any(Processor.class))).thenAnswer(call -> {
+            Exchange exchange = new DefaultExchange(camel);
+            call.getArgument(1, Processor.class).process(exchange);
+            told.add(exchange.getMessage().getBody());
+            handedOver.add(exchange.getProperty(LogContext.HANDED_OVER));
+            return CompletableFuture.completedFuture(exchange);
         });
     }
 
@@ -65,8 +76,16 @@ class AlertsTest {
     }
 
     @Test
+    void theRouteThatTellsItKnowsWhatItIsAbout() {
+        LogContext.connection("uniconta").tell(() -> alerts.raise(DEAD_LETTER, "x", cause("A", ".")));
+
+        assertThat(handedOver).containsExactly(Map.of("connection", "uniconta"));
+    }
+
+    @Test
     void tellingNeverStopsTheOneWhoTells() {
-        when(template.asyncSendBody(anyString(), any())).thenThrow(new RejectedExecutionException("stopped"));
+        when(template.asyncSend(anyString(), any(Processor.class)))
+                .thenThrow(new RejectedExecutionException("stopped"));
 
         assertThatCode(() -> alerts.raise(DEAD_LETTER, "x", cause("A", "."))).doesNotThrowAnyException();
     }

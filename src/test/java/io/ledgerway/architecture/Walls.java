@@ -66,6 +66,8 @@ final class Walls {
                 "rooms have no cycles",
                 slices().matching(root + ".(*)..").should().beFreeOfCycles());
         rules.put("only sessions and secrets are encrypted", walls.encryption());
+        rules.put("only traces know OpenTelemetry", walls.openTelemetry());
+        rules.put("traces know no other room than causes", walls.tracesApart());
         rules.put("decisions do not know Camel", walls.decisions());
         rules.put("names say something", walls.names());
         rules.put("no java.util.logging", GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING);
@@ -133,6 +135,24 @@ final class Walls {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("javax.crypto..");
+    }
+
+    private ArchRule openTelemetry() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".trace..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.opentelemetry..");
+    }
+
+    private ArchRule tracesApart() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".trace..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(root + "..")
+                        .and(not(resideInAnyPackage(root + ".trace..", root + ".cause.."))));
     }
 
     /** In a system's room and at the doors of invoices, what is no Spring or Camel bean decides: it must be testable without either. */

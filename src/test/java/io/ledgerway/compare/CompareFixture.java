@@ -7,6 +7,7 @@ import io.ledgerway.delivery.NewVersion;
 import io.ledgerway.delivery.Recorder;
 import io.ledgerway.delivery.Watermarks;
 import io.ledgerway.testing.TestDatabase;
+import io.ledgerway.trace.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,7 +41,8 @@ final class CompareFixture implements AutoCloseable {
         jdbc = JdbcClient.create(template);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         clock = new DatabaseClock(jdbc);
-        recorder = new Recorder(template, transaction, clock, new Watermarks(jdbc, clock), Dialect.of(dataSource));
+        recorder = new Recorder(
+                template, transaction, clock, new Watermarks(jdbc, clock), Dialect.of(dataSource), Tracing.off());
         CompareTable table = new CompareTable(jdbc, clock);
         MissingDocuments missing = new MissingDocuments(jdbc);
         compares = new FullCompares(

@@ -9,15 +9,12 @@ import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.cause.Fault;
 import io.ledgerway.testing.TestDatabase;
+import io.ledgerway.trace.KeptTraces;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +27,7 @@ abstract class LedgerContract {
 
     private final TestDatabase database;
     LedgerFixture ledger;
-    private LedgerFixture.Instance instance;
+    LedgerFixture.Instance instance;
 
     LedgerContract(TestDatabase database) {
         this.database = database;
@@ -59,6 +56,24 @@ abstract class LedgerContract {
         assertThat(ledger.record(entry(1, 10, "a"))).isEqualTo(new Recorded(1, 0, 0, 0));
 
         assertThat(ledger.record(entry(1, 10, "a"))).isEqualTo(new Recorded(0, 1, 0, 0));
+    }
+
+    @Test
+    void aClaimKnowsWhatRecordedItsDocumentWhereTracesAreKept() {
+        KeptTraces traces = new KeptTraces();
+        ledger.recorder(traces.tracing()).record("time-entries", "uniconta", List.of(entry(1, 10, "a")), null);
+        ledger.record(entry(2, 10, "a"));
+
+        Batch batch = ledger.claim(instance.ownership().own(ledger.connection).orElseThrow());
+
+        SpanData recording = traces.span("record");
+        assertThat(batch.claims())
+                .extracting(Claim::document, Claim::trace)
+                .containsExactly(
+                        tuple("INT-1", "00-" + recording.getTraceId() + "-" + recording.getSpanId() + "-01"),
+                        tuple("INT-2", null));
+        assertThat(batch.claims().get(0).after(List.of()).trace())
+                .isEqualTo(batch.claims().get(0).trace());
     }
 
     @Test
@@ -266,33 +281,6 @@ abstract class LedgerContract {
         assertThat(ledger.watermarks.read("w")).isEqualTo(100);
         assertThat(ledger.queries.total(new DeliveryFilter(null, null, null, null, "INT-2")))
                 .isZero();
-    }
-
-    @Test
-    void twoThreadsNeverClaimTheSameDelivery() throws Exception {
-        ledger.record(
-                IntStream.rangeClosed(1, 500).mapToObj(n -> entry(n, 1, "a")).toArray(NewVersion[]::new));
-        Ownership.Tenure tenure = instance.ownership().own(ledger.connection).orElseThrow();
-        Set<Long> claimed = ConcurrentHashMap.newKeySet();
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-
-        Callable<Integer> worker = () -> {
-            int doubled = 0;
-            for (Batch batch = ledger.claim(tenure); !batch.isEmpty(); batch = ledger.claim(tenure)) {
-                doubled += batch.claims().stream()
-                        .mapToInt(claim -> claimed.add(claim.deliveryId()) ? 0 : 1)
-                        .sum();
-            }
-            return doubled;
-        };
-        int doubled = 0;
-        for (var result : threads.invokeAll(List.of(worker, worker, worker, worker))) {
-            doubled += result.get();
-        }
-        threads.shutdown();
-
-        assertThat(doubled).isZero();
-        assertThat(claimed).hasSize(500);
     }
 
     @Test

@@ -5,14 +5,21 @@ import io.ledgerway.connection.ConnectionSettings;
 import io.ledgerway.testing.ManualNanos;
 import io.ledgerway.testing.TestConnections;
 import io.ledgerway.testing.TestDatabase;
+import io.ledgerway.trace.Tracing;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +54,7 @@ final class LedgerFixture implements AutoCloseable {
         dialect = Dialect.of(dataSource);
         clock = new DatabaseClock(jdbc, nanos);
         watermarks = new Watermarks(jdbc, clock);
-        recorder = new Recorder(template, transaction, clock, watermarks, dialect);
+        recorder = recorder(Tracing.off());
         claims = new Claims(jdbc, dialect, clock);
         settler = new Settler(template, transaction, clock, dialect);
         queries = new DeliveryQueries(jdbc, dialect);
@@ -88,6 +95,10 @@ final class LedgerFixture implements AutoCloseable {
             status.setRollbackOnly();
             return work.get();
         });
+    }
+
+    Recorder recorder(Tracing tracing) {
+        return new Recorder(template, transaction, clock, watermarks, dialect, tracing);
     }
 
     KnownTargets targets() {
@@ -143,6 +154,24 @@ final class LedgerFixture implements AutoCloseable {
 
     Batch claim(Ownership.Tenure tenure) {
         return claims.claim("time-entries", connection, tenure, Integer.MAX_VALUE, true);
+    }
+
+    /** Four threads claim until nothing is due; answers the ids as they were claimed, a doubled one twice. */
+    static List<Long> claimedByFour(Supplier<Batch> claim) throws Exception {
+        Callable<List<Long>> worker = () -> {
+            List<Long> claimed = new ArrayList<>();
+            for (Batch batch = claim.get(); !batch.isEmpty(); batch = claim.get()) {
+                batch.claims().forEach(each -> claimed.add(each.deliveryId()));
+            }
+            return claimed;
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Long> all = new ArrayList<>();
+        for (Future<List<Long>> result : threads.invokeAll(Collections.nCopies(4, worker))) {
+            all.addAll(result.get());
+        }
+        threads.shutdown();
+        return all;
     }
 
     int settle(Batch batch, Outcome outcome) {

@@ -10,7 +10,9 @@ import io.ledgerway.connection.Connections;
 import io.ledgerway.connection.Suspensions;
 import io.ledgerway.testing.TestDatabase;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +50,20 @@ class SoleWorkTest {
         assertThat(work.unlessUnderWay("uniconta", () -> "claimed")).contains("claimed");
         assertThat(alone.lease().outlasts(Duration.ZERO)).isFalse();
         assertThat(work.goesOn(alone)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void threadsNeverClaimTheSameDelivery(TestDatabase database) throws Exception {
+        open(database);
+        ledger.record(
+                IntStream.rangeClosed(1, 500).mapToObj(n -> entry(n, 1, "a")).toArray(NewVersion[]::new));
+        Ownership.Tenure tenure = instance.ownership().own(ledger.connection).orElseThrow();
+
+        List<Long> claimed = LedgerFixture.claimedByFour(() ->
+                work.unlessUnderWay("uniconta", () -> ledger.claim(tenure)).orElseThrow());
+
+        assertThat(claimed).hasSize(500).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import io.ledgerway.delivery.Recorder;
 import io.ledgerway.delivery.Watermarks;
 import io.ledgerway.flow.FlowSettings;
 import io.ledgerway.testing.TestDatabase;
+import io.ledgerway.trace.Tracing;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,8 +69,9 @@ final class StagingUnderTest implements AutoCloseable {
             }
         });
         IntakeSettings intakeSettings = new IntakeSettings(settings);
-        singles = new InvoiceIntake(new OwnCompanies(settings), new FlowSettings(settings), intakeSettings, recorder);
-        intake = new StagingIntake(singles, recorder, camel.createProducerTemplate(), transaction);
+        singles = new InvoiceIntake(
+                new OwnCompanies(settings), new FlowSettings(settings), intakeSettings, recorder, Tracing.off());
+        intake = new StagingIntake(singles, recorder, camel.createProducerTemplate(), transaction, Tracing.off());
         camel.getRegistry().bind("invoiceReading", new InvoiceReading(intakeSettings));
         camel.getRegistry().bind("invoiceIntake", singles);
         camel.getRegistry()
@@ -158,7 +160,8 @@ final class StagingUnderTest implements AutoCloseable {
     private InvoiceRecorder recorder(DatabaseClock clock) {
         JdbcClient client = JdbcClient.create(jdbc);
         return new InvoiceRecorder(
-                new Recorder(jdbc, transaction, clock, new Watermarks(client, clock), Dialect.of(database)),
+                new Recorder(
+                        jdbc, transaction, clock, new Watermarks(client, clock), Dialect.of(database), Tracing.off()),
                 new DeliveryQueries(client, Dialect.of(database)),
                 transaction);
     }

@@ -21,6 +21,7 @@ import io.ledgerway.delivery.DatabaseClock;
 import io.ledgerway.delivery.Outcome;
 import io.ledgerway.delivery.SoleWork;
 import io.ledgerway.testing.TestDatabase;
+import io.ledgerway.trace.Tracing;
 import io.ledgerway.uniconta.PostingView.State;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -240,7 +241,7 @@ class PostingWorkTest {
         when(suspensions.mayWork("uniconta")).thenReturn(true);
         when(soleWork.begin("uniconta")).thenReturn(Optional.of(alone));
         postings = new JournalPostings(company, table, this::note);
-        work = new PostingWork(company, suspensions, postings, soleWork, table, this::note, alerts);
+        work = new PostingWork(company, suspensions, postings, soleWork, table, this::note, alerts, Tracing.off());
     }
 
     private void note(String actor, String action, String subject, String reason) {

@@ -3,6 +3,8 @@ package io.ledgerway.connection.call;
 import io.ledgerway.connection.ConnectionSettings;
 import io.ledgerway.connection.OutsideRequest;
 import io.ledgerway.connection.Permit;
+import io.ledgerway.trace.Tracing;
+import io.ledgerway.trace.Work;
 import java.net.URI;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -24,6 +26,7 @@ final class OpenCall {
     private final Object callersCharset;
     private final Object callersException;
     private Permit permit = () -> {};
+    private Work work;
     private boolean sending;
     private long answerDueAt;
 
@@ -44,6 +47,28 @@ final class OpenCall {
 
     void hold(Permit held) {
         permit = held;
+    }
+
+    /** The call itself begins: what waited for the permit is no part of it. */
+    void begin(Tracing tracing) {
+        work = tracing.call(request.operation(), connection)
+                .attribute("http.request.method", request.method())
+                .attribute("server.address", address.getHost());
+    }
+
+    void answered(int status) {
+        if (work != null) {
+            work.attribute("http.response.status_code", status);
+            if (status >= 400) {
+                work.failed(Integer.toString(status));
+            }
+        }
+    }
+
+    void failed(String how) {
+        if (work != null) {
+            work.failed(how);
+        }
     }
 
     /** The last act before the first byte leaves. */
@@ -68,6 +93,9 @@ final class OpenCall {
     /** Gives the exchange back to its caller as it was, but for the body. */
     void close(Exchange exchange) {
         permit.close();
+        if (work != null) {
+            work.close();
+        }
         Message message = exchange.getMessage();
         message.setHeaders(callersHeaders);
         exchange.setProperty(ExchangePropertyKey.CHARSET_NAME, callersCharset);

@@ -9,6 +9,7 @@ import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.connection.OutsideAnswer.Failure;
 import io.ledgerway.connection.OutsideRequest;
 import io.ledgerway.connection.Suspensions;
+import io.ledgerway.trace.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ public class OutsideCall {
     private final CallEndpoints endpoints;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final Tracing tracing;
 
     OutsideCall(
             Connections connections,
@@ -41,13 +43,15 @@ public class OutsideCall {
             Suspensions suspensions,
             CallEndpoints endpoints,
             MeterRegistry meters,
-            Clock clock) {
+            Clock clock,
+            Tracing tracing) {
         this.connections = connections;
         this.governor = governor;
         this.suspensions = suspensions;
         this.endpoints = endpoints;
         this.meters = meters;
         this.clock = clock;
+        this.tracing = tracing;
     }
 
     /**
@@ -63,6 +67,7 @@ public class OutsideCall {
             exchange.setProperty(OpenCall.PROPERTY, call);
             exchange.setProperty(OpenCall.ENDPOINT, endpoints.uri(call.settings, call.address));
             call.hold(governor.acquire(connection));
+            call.begin(tracing);
             Message message = exchange.getMessage();
             message.setHeaders(exchange.getContext()
                     .getCamelContextExtension()
@@ -86,6 +91,7 @@ public class OutsideCall {
                     .ifPresent(pause ->
                             governor.pauseUntil(call.connection, clock.instant().plus(pause)));
         }
+        call.answered(answer.status());
         count(call.connection, call.request.operation(), Integer.toString(answer.status()));
         exchange.getMessage().setBody(answer);
     }
@@ -104,6 +110,7 @@ public class OutsideCall {
         }
         boolean sent = call != null && call.mayHaveBeenSent();
         if (call != null) {
+            call.failed(sent ? "lost" : "not-sent");
             count(connection, call.request.operation(), sent ? "lost" : "not-sent");
         }
         exchange.getMessage().setBody(OutsideAnswer.failed(sent ? Failure.LOST : Failure.NOT_SENT, words(failure)));

@@ -9,6 +9,8 @@ import io.ledgerway.invoice.IntakeSettings;
 import io.ledgerway.invoice.IntakeSettings.Door;
 import io.ledgerway.invoice.InvoiceRefusedException;
 import io.ledgerway.invoice.Receipt;
+import io.ledgerway.trace.Tracing;
+import io.ledgerway.trace.Work;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -31,10 +33,12 @@ class InvoicesApi {
 
     private final ProducerTemplate producer;
     private final IntakeSettings settings;
+    private final Tracing tracing;
 
-    InvoicesApi(ProducerTemplate producer, IntakeSettings settings) {
+    InvoicesApi(ProducerTemplate producer, IntakeSettings settings, Tracing tracing) {
         this.producer = producer;
         this.settings = settings;
+        this.tracing = tracing;
     }
 
     /**
@@ -50,13 +54,21 @@ class InvoicesApi {
             throw unavailable("this door is closed", "Set " + Door.HTTP.key() + " to true.");
         }
         byte[] body = body(request);
+        try (Work work = tracing.receive("receive invoice", request.getHeader("traceparent"))) {
+            return take(body, request.getContentType(), work);
+        }
+    }
+
+    private ResponseEntity<Taken> take(byte[] body, String contentType, Work work) {
         try {
-            Receipt receipt = producer.requestBodyAndHeader(
-                    INTAKE, body, Exchange.CONTENT_TYPE, request.getContentType(), Receipt.class);
+            Receipt receipt =
+                    producer.requestBodyAndHeader(INTAKE, body, Exchange.CONTENT_TYPE, contentType, Receipt.class);
             return ResponseEntity.status(receipt.recorded() ? HttpStatus.ACCEPTED : HttpStatus.OK)
                     .body(Taken.of(receipt));
         } catch (CamelExecutionException e) {
-            throw told(e);
+            RuntimeException told = told(e);
+            work.failed(told);
+            throw told;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.ledgerway.operations.routes;
 
+import io.ledgerway.cause.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,7 @@ import io.ledgerway.connection.MovableTime;
 import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.connection.OutsideRequest;
 import io.ledgerway.connection.Suspensions;
+import io.ledgerway.trace.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -27,6 +28,10 @@ final class CallContext implements AutoCloseable {
     private final ProducerTemplate producer;
 
     CallContext(Connections connections) {
+        this(connections, Tracing.off());
+    }
+
+    CallContext(Connections connections, Tracing tracing) {
         governor = database.governor(connections, time);
         suspensions = database.suspensions(connections, time, event -> {});
         asTheApplication(camel.getComponent("http", HttpComponent.class));
@@ -35,7 +40,8 @@ final class CallContext implements AutoCloseable {
         camel.getRegistry()
                 .bind(
                         "outsideCall",
-                        new OutsideCall(connections, governor, suspensions, new CallEndpoints(camel), meters, time));
+                        new OutsideCall(
+                                connections, governor, suspensions, new CallEndpoints(camel), meters, time, tracing));
         camel.start();
         producer = camel.createProducerTemplate();
     }

@@ -8,6 +8,10 @@ import io.ledgerway.connection.GivenConnections;
 import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.connection.OutsideAnswer.Failure;
 import io.ledgerway.connection.OutsideRequest;
+import io.ledgerway.trace.KeptTraces;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -85,6 +89,34 @@ class OutsideCallKameletTest {
         assertThat(received.header("Authorization")).isEqualTo("Bearer t");
         assertThat(received.header("Content-type")).isEqualTo("application/json");
         assertThat(received.header("X-ours")).isEqualTo("1");
+    }
+
+    @Test
+    void aTraceTellsOperationAddressAndStatusOfACallAndNothingThatIsSecret() {
+        KeptTraces traces = new KeptTraces();
+        try (CallContext traced = new CallContext(connections, traces.tracing())) {
+            target.answers(exchange -> TargetServer.reply(exchange, 503, "canary-answer"));
+            traced.call(new OutsideRequest(
+                    "insert",
+                    "POST",
+                    "/canary-path?key=canary-query",
+                    Map.of("Authorization", "canary-header"),
+                    "canary-body",
+                    null));
+            target.answers(exchange -> exchange.close());
+            traced.call(READ);
+        }
+
+        SpanData call = traces.span("insert");
+        assertThat(call.getKind()).isEqualTo(SpanKind.CLIENT);
+        assertThat(call.getAttributes().asMap())
+                .containsEntry(AttributeKey.stringKey("ledgerway.connection"), "target")
+                .containsEntry(AttributeKey.stringKey("http.request.method"), "POST")
+                .containsEntry(AttributeKey.stringKey("server.address"), "127.0.0.1")
+                .containsEntry(AttributeKey.longKey("http.response.status_code"), 503L)
+                .containsEntry(AttributeKey.stringKey("error.type"), "503");
+        assertThat(KeptTraces.text(traces.span("list"), "error.type")).isEqualTo("lost");
+        assertThat(traces.spans().toString()).doesNotContain("canary");
     }
 
     @Test

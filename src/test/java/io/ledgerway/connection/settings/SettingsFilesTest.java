@@ -194,6 +194,31 @@ class SettingsFilesTest {
         assertThat(events).hasSize(1);
     }
 
+    /** As in Kubernetes: a variable names the folder, so that no edit of the settings can lose it. */
+    @Test
+    void aSecretFolderThatAVariableNamesWinsOverTheFileAndIsTakenOverWhenItIsMountedAnew() throws IOException {
+        Path first = secrets("..2026_1", "secret\n");
+        Path link = home.resolve("secrets/..data");
+        Files.createSymbolicLink(link, first);
+        Files.createSymbolicLink(home.resolve("secrets/ledgerway.word"), Path.of("..data/ledgerway.word"));
+        variables.put("SPRING_CONFIG_IMPORT", "optional:configtree:" + home + "/secrets/");
+        write("application.yaml", "ledgerway.word: plain\n");
+        start();
+        assertThat(word()).isEqualTo("secret");
+
+        Path second = secrets("..2026_2", "newer\n");
+        Files.delete(link);
+        Files.createSymbolicLink(link, second);
+        files.checkNow();
+        write("application.yaml", "ledgerway.word: plainer\nledgerway.more: x\n");
+        files.checkNow();
+
+        assertThat(word()).isEqualTo("newer");
+        assertThat(environment.getProperty("ledgerway.more")).isEqualTo("x");
+        assertThat(events).hasSize(2);
+        assertThat(said("keeps the value")).isEmpty();
+    }
+
     @Test
     void aSecretFolderThatIsMountedLaterIsTakenOver() throws IOException {
         write("application.yaml", "spring.config.import: 'optional:configtree:" + home + "/secrets/'\n");

@@ -69,6 +69,7 @@ class AccessRulesTest {
             GET,    /actuator/health,                  401, 200, 200, 200
             GET,    /actuator/health/readiness/db,     401, 200, 200, 200
             GET,    /actuator/prometheus,              401, 200, 200, 200
+            GET,    /actuator/sbom/application,        401, 200, 200, 200
             GET,    /actuator/hawtio/index.html,       401, 200, 200, 200
             POST,   /actuator/hawtio/jolokia/,         401, 200, 200, 200
             POST,   /actuator/jolokia,                 401, 200, 200, 200

@@ -1,3 +1,5 @@
 package io.ledgerway.architecture.wrong.sandbox;
 
-public record Simulator() {}
+import io.opentelemetry.api.trace.Span;
+
+public record Simulator(Span span) {}

@@ -1,4 +1,4 @@
-package io.ledgerway.operations.routes;
+package io.ledgerway.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.ledgerway.operations.routes;
+package io.ledgerway.cause;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that was probably meant. */
-final class Suggestion {
+public final class Suggestion {
 
     private static final int SHORTEST = 3;
 
     private Suggestion() {}
 
     /** The known word at most two letters away from this one, if there is one; one letter for words below six. */
-    static Optional<String> nearest(String word, Collection<String> known) {
+    public static Optional<String> nearest(String word, Collection<String> known) {
         if (word.length() < SHORTEST) {
             return Optional.empty();
         }
