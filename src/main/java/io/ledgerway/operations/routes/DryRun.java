@@ -15,8 +15,6 @@ import org.apache.camel.component.direct.DirectEndpoint;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.spi.ClassResolver;
-import org.apache.camel.spi.FactoryFinder;
 import org.apache.camel.spi.FactoryFinderResolver;
 import org.apache.camel.spi.PropertiesSource;
 import org.apache.camel.spi.RoutesLoader;
@@ -101,24 +99,10 @@ final class DryRun {
         context.start();
     }
 
-    /**
-     * What the real context knows of the factories on the class path, and of those that are not there, need not be searched
-     * for in a hundred jars once more for each file. Only classes are found; instances are the context's own.
-     */
+    /** Else they are searched for in a hundred jars once more for each file. */
     private static void shareFactories(ExtendedCamelContext own, ExtendedCamelContext known) {
-        own.setBootstrapFactoryFinder(known.getBootstrapFactoryFinder());
-        own.addContextPlugin(FactoryFinderResolver.class, new FactoryFinderResolver() {
-
-            @Override
-            public FactoryFinder resolveBootstrapFactoryFinder(ClassResolver classes, String path) {
-                return known.getBootstrapFactoryFinder(path);
-            }
-
-            @Override
-            public FactoryFinder resolveFactoryFinder(ClassResolver classes, String path) {
-                return known.getFactoryFinder(path);
-            }
-        });
+        own.setBootstrapFactoryFinder(new KnownFactories(known.getBootstrapFactoryFinder()));
+        own.addContextPlugin(FactoryFinderResolver.class, new KnownFactories.Resolver(known));
     }
 
     /** With a scheduler of its own that never starts. */
