@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,14 +33,19 @@ public class DeliveryCommands {
             "update delivery set document_day = :day, quantity = :quantity, unit = :unit where id = :id";
     private static final String GO_ON = "update delivery set state = 'READY', due_at = :now where flow = :flow"
             + " and connection = :connection and state = 'HELD'";
-    private static final String VERIFY = "update delivery set state = 'IN_DOUBT', due_at = :now, ever_sent = true"
-            + " where connection = :connection and (state in ('READY', 'HELD')"
-            + " or (state = 'DELIVERED' and settled_at >= :since))";
+    private static final String DOUBT = "update delivery set state = 'IN_DOUBT', due_at = :now, ever_sent = true"
+            + " where connection = :connection";
+    private static final String VERIFY_WAITING = DOUBT + " and state in ('READY', 'HELD')";
+    /** Without its payload a look-up has nothing to compare with. */
+    private static final String VERIFY_DELIVERED = DOUBT + " and flow = :flow and state = 'DELIVERED'"
+            + " and settled_at >= :since and exists"
+            + " (select 1 from delivery_payload p where p.delivery_id = delivery.id)";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final DatabaseClock clock;
     private final DeliveryQueries queries;
+    private final DeliveryCounts counts;
     private final Audit audit;
 
     public DeliveryCommands(
@@ -52,6 +58,7 @@ public class DeliveryCommands {
         this.transaction = transaction;
         this.clock = clock;
         this.queries = queries;
+        this.counts = new DeliveryCounts(jdbc);
         this.audit = audit;
     }
 
@@ -128,14 +135,33 @@ public class DeliveryCommands {
                 .update();
     }
 
-    /** Turns unsettled deliveries, and those delivered since, into look-ups: after a restored backup. */
+    /** Turns unsettled deliveries, and those delivered since whose payload is kept, into look-ups: after a restored backup. */
     public int verify(String connection, OffsetDateTime since, String actor) {
-        int rows = jdbc.sql(VERIFY)
+        int rows = transaction.execute(status -> doubt(connection, since));
+        audit.record(actor, "verify", connection, rows + " deliveries since " + since);
+        return rows;
+    }
+
+    private int doubt(String connection, OffsetDateTime since) {
+        List<String> delivered = counts.all().stream()
+                .filter(standing ->
+                        standing.connection().equals(connection) && standing.state() == DeliveryState.DELIVERED)
+                .map(DeliveryCounts.Standing::flow)
+                .toList();
+        int rows = jdbc.sql(VERIFY_WAITING)
                 .param("now", now())
                 .param("connection", connection)
-                .param("since", since)
                 .update();
-        audit.record(actor, "verify", connection, rows + " deliveries since " + since);
+        for (String flow : delivered) {
+            int opened = jdbc.sql(VERIFY_DELIVERED)
+                    .param("now", now())
+                    .param("connection", connection)
+                    .param("flow", flow)
+                    .param("since", since)
+                    .update();
+            counts.moved(flow, connection, DeliveryState.DELIVERED, -opened);
+            rows += opened;
+        }
         return rows;
     }
 
@@ -181,6 +207,7 @@ public class DeliveryCommands {
             if (statement.update() == 0) {
                 throw refused(id, outcome);
             }
+            queries.get(id).ifPresent(view -> counts.moved(view.flow(), view.connection(), view.state(), 1));
         });
         audit.record(actor, outcome.toLowerCase(java.util.Locale.ROOT), "delivery " + id, reason);
         return queries.get(id).orElseThrow(() -> unknown(id));

@@ -27,6 +27,17 @@ public record DeliveryFilter(
         return new DeliveryFilter(flow, connection, DeliveryState.DEAD, cause, null);
     }
 
+    /** Whether deliveries that stand there may be meant. */
+    boolean mayMean(DeliveryCounts.Standing standing) {
+        return allows(flow, standing.flow())
+                && allows(connection, standing.connection())
+                && (state == null || state == standing.state());
+    }
+
+    private static boolean allows(String wanted, String there) {
+        return wanted == null || wanted.isBlank() || wanted.equals(there);
+    }
+
     Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("flow", flow);

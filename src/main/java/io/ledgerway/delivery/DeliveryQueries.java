@@ -4,10 +4,12 @@ import io.ledgerway.cause.Cause;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,7 @@ public class DeliveryQueries {
     private static final String PAYLOAD = "select payload from delivery_payload where delivery_id = :id";
     private static final String HISTORY = "select at, attempt, outcome, actor, cause_code, cause_message"
             + " from delivery_attempt where delivery_id = :id order by at";
-    private static final String COUNTS = "select state, flow, count(*) from delivery group by state, flow";
+    private static final String FOUND = COLUMNS + " where id in (:ids) order by id desc";
     private static final String OLDEST = "select flow, min(recorded_at) from delivery"
             + " where state in ('READY', 'SENDING', 'IN_DOUBT', 'HELD') group by flow";
 
@@ -30,29 +32,36 @@ public class DeliveryQueries {
             + " (select max(m.version) from delivery m where m.connection = d.connection and m.document = d.document)";
 
     private final JdbcClient jdbc;
+    private final DeliveryCounts counts;
+    private final DeliveryPages pages;
 
-    public DeliveryQueries(JdbcClient jdbc) {
+    public DeliveryQueries(JdbcClient jdbc, Dialect dialect) {
         this.jdbc = jdbc;
+        this.counts = new DeliveryCounts(jdbc);
+        this.pages = new DeliveryPages(jdbc, dialect, counts);
     }
 
     /** How many deliveries of a flow stand in a state. */
     public record Count(String flow, DeliveryState state, long n) {}
 
-    /** A page, newest first. */
+    /** A page, newest first. Every page before costs; see {@link #listBefore}. */
     public List<DeliveryView> list(DeliveryFilter filter, int page, int size) {
-        return jdbc.sql(COLUMNS + filter.where() + " order by id desc limit :size offset :offset")
-                .params(filter.values())
-                .param("size", size)
-                .param("offset", (long) page * size)
-                .query((row, n) -> view(row))
-                .list();
+        return views(pages.ids(filter, Long.MAX_VALUE, (long) page * size, size));
+    }
+
+    /** A page that goes on below an id, at the same cost however far down. */
+    public List<DeliveryView> listBefore(DeliveryFilter filter, long id, int size) {
+        return views(pages.ids(filter, id, 0, size));
     }
 
     public long total(DeliveryFilter filter) {
-        return jdbc.sql("select count(*) from delivery" + filter.where())
-                .params(filter.values())
-                .query(Long.class)
-                .single();
+        return pages.total(filter);
+    }
+
+    private List<DeliveryView> views(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(FOUND).param("ids", ids).query((row, n) -> view(row)).list();
     }
 
     public Optional<DeliveryView> get(long id) {
@@ -92,9 +101,14 @@ public class DeliveryQueries {
 
     /** Counts by flow and state. */
     public List<Count> counts() {
-        return jdbc.sql(COUNTS)
-                .query((row, n) -> new Count(row.getString(2), DeliveryState.valueOf(row.getString(1)), row.getLong(3)))
-                .list();
+        Map<String, Map<DeliveryState, Long>> flows = new TreeMap<>();
+        counts.all()
+                .forEach(standing -> flows.computeIfAbsent(standing.flow(), flow -> new EnumMap<>(DeliveryState.class))
+                        .merge(standing.state(), standing.n(), Long::sum));
+        return flows.entrySet().stream()
+                .flatMap(flow -> flow.getValue().entrySet().stream()
+                        .map(state -> new Count(flow.getKey(), state.getKey(), state.getValue())))
+                .toList();
     }
 
     /** When the oldest unsettled delivery of each flow was recorded; flows without one are absent. */

@@ -34,6 +34,11 @@ public enum DeliveryState {
         return MOVES.get(this).contains(next);
     }
 
+    /** Whether nothing is to be done any more; only a later version or an operator's look-up may open it again. */
+    public boolean settled() {
+        return this == DELIVERED || this == DISCARDED;
+    }
+
     /** Whether work remains for the hub without a person. */
     public boolean unsettled() {
         return this == READY || this == SENDING || this == IN_DOUBT || this == HELD;

@@ -33,11 +33,26 @@ public interface Dialect {
      */
     String among(String table, String alias, String column, String type);
 
+    /**
+     * Finds deliveries in one state, newest first, as parameters {@code :flow, :connection, :state} with this number behind
+     * their names say, and {@code :before}, an id that all are below.
+     */
+    Newest inState(DeliveryState state, int number);
+
+    /** The same with {@code :cause}, for deliveries of {@code inState} or, where there is an index for it, of any state. */
+    Newest withCause(DeliveryState state, int number);
+
+    /** Whether {@link #withCause} looks at no state. */
+    boolean findsCauses();
+
     /** How what became of claimed rows is written. */
     SettledRows settledRows(JdbcTemplate jdbc);
 
     /** Whether several processes may share this database. */
     boolean shared();
+
+    /** Conditions on {@code delivery d}, and the order in which an index answers them. */
+    record Newest(String where, String order) {}
 
     /** The dialect of the database behind the data source. */
     static Dialect of(DataSource dataSource) {

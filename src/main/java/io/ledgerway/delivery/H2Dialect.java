@@ -34,6 +34,35 @@ final class H2Dialect implements Dialect {
                 + column + " = asked.item";
     }
 
+    /**
+     * What is open by the one index there is, sorted. What is delivered, nearly all, backwards by primary key: that index
+     * has another order, and to sort the whole history takes seconds.
+     */
+    @Override
+    public Newest inState(DeliveryState state, int number) {
+        String dot = state == DeliveryState.DELIVERED ? " || '.'" : "";
+        return new Newest(
+                "d.state{dot} = :state{n}{dot} and d.flow{dot} = :flow{n}{dot} and d.connection{dot} = :connection{n}{dot}"
+                                .replace("{dot}", dot)
+                                .replace("{n}", Integer.toString(number))
+                        + " and d.id < :before",
+                "d.id desc");
+    }
+
+    /** What is delivered has no cause. */
+    @Override
+    public Newest withCause(DeliveryState state, int number) {
+        Newest all = inState(state, number);
+        return new Newest(
+                state == DeliveryState.DELIVERED ? "d.id < 0" : all.where() + " and d.cause_code = :cause",
+                all.order());
+    }
+
+    @Override
+    public boolean findsCauses() {
+        return false;
+    }
+
     @Override
     public SettledRows settledRows(JdbcTemplate jdbc) {
         return new RowByRow(jdbc);

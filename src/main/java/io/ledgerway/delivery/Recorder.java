@@ -6,11 +6,13 @@ import io.ledgerway.trace.Work;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,6 +51,7 @@ public class Recorder {
     private final Watermarks watermarks;
     private final KnownVersions known;
     private final RowIds ids;
+    private final DeliveryCounts counts;
     private final Tracing tracing;
 
     public Recorder(
@@ -64,7 +67,9 @@ public class Recorder {
         this.watermarks = watermarks;
         this.tracing = tracing;
         this.known = new KnownVersions(jdbc, dialect);
-        this.ids = new RowIds(org.springframework.jdbc.core.simple.JdbcClient.create(jdbc), dialect);
+        JdbcClient client = JdbcClient.create(jdbc);
+        this.ids = new RowIds(client, dialect);
+        this.counts = new DeliveryCounts(client);
     }
 
     /**
@@ -166,11 +171,16 @@ public class Recorder {
         jdbc.batchUpdate(INSERT, inserts);
         jdbc.batchUpdate(trace == null ? INSERT_PAYLOAD : INSERT_TRACED_PAYLOAD, payloads);
         jdbc.batchUpdate(TOUCH, touched);
-        int discarded = java.util.Arrays.stream(jdbc.batchUpdate(SUPERSEDE, superseded))
+        int discarded = updated(SUPERSEDE, superseded);
+        int reopened = updated(REOPEN, adopted);
+        counts.moved(flow, connection, DeliveryState.DISCARDED, discarded + adopted.size() - reopened);
+        return new Recorded(created, unchanged, discarded, unwanted);
+    }
+
+    private int updated(String sql, List<Object[]> rows) {
+        return Arrays.stream(jdbc.batchUpdate(sql, rows))
                 .map(n -> Math.max(n, 0))
                 .sum();
-        jdbc.batchUpdate(REOPEN, adopted);
-        return new Recorded(created, unchanged, discarded, unwanted);
     }
 
     private static Object[] insert(

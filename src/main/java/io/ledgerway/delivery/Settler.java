@@ -3,12 +3,14 @@ package io.ledgerway.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Settles a batch: one update and one batch insert of history, in one transaction. Conditional on the claim's epoch
+ * Settles a batch: one update, one batch insert of history and a note of the number, in one transaction. Conditional on the claim's epoch
  * and state, so a stale owner changes nothing.
  */
 @Component
@@ -21,12 +23,14 @@ class Settler {
     private final TransactionTemplate transaction;
     private final DatabaseClock clock;
     private final SettledRows rows;
+    private final DeliveryCounts counts;
 
     Settler(JdbcTemplate jdbc, TransactionTemplate transaction, DatabaseClock clock, Dialect dialect) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
         this.rows = dialect.settledRows(jdbc);
+        this.counts = new DeliveryCounts(JdbcClient.create(jdbc));
     }
 
     /** Answers how many rows were settled; fewer than steps when another owner took over meanwhile. */
@@ -38,8 +42,15 @@ class Settler {
         return transaction.execute(status -> {
             List<SettledRow> changed = rows.store(batch.epoch(), settled);
             jdbc.batchUpdate(HISTORY, changed.stream().map(Settler::history).toList());
+            note(batch, changed);
             return changed.size();
         });
+    }
+
+    private void note(Batch batch, List<SettledRow> changed) {
+        Map<DeliveryState, Long> states =
+                changed.stream().collect(Collectors.groupingBy(row -> row.step().state(), Collectors.counting()));
+        states.forEach((state, n) -> counts.moved(batch.flow(), batch.connection(), state, n));
     }
 
     private static Object[] history(SettledRow row) {

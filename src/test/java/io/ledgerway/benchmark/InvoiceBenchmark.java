@@ -38,12 +38,14 @@ public final class InvoiceBenchmark {
             for (String atOnce : words(System.getProperty("benchmark.at-once", "1"), ",")) {
                 System.out.println(new InvoiceMeasurement(
                                 ledger, database, invoices, Duration.ZERO, Integer.parseInt(atOnce), options)
-                        .take());
+                        .take()
+                        .line());
             }
             if (Boolean.parseBoolean(System.getProperty("benchmark.slow", "true"))) {
                 System.out.println(
                         new InvoiceMeasurement(ledger, database, invoices / 4, Duration.ofMillis(300), 2, options)
-                                .take());
+                                .take()
+                                .line());
             }
         }
         System.exit(0);

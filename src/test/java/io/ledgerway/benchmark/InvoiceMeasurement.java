@@ -63,31 +63,40 @@ final class InvoiceMeasurement {
         this.options = options;
     }
 
-    /** One line of the table. */
-    String take() throws Exception {
+    /**
+     * What came of it.
+     *
+     * @param line of the table
+     * @param rate invoices a second
+     * @param peakRss of the hub, in bytes; 0 where the system does not tell
+     */
+    record Taken(String line, double rate, long calls, long peakRss) {}
+
+    Taken take() throws Exception {
         Path directory = Files.createTempDirectory("ledgerway-benchmark");
         List<String> jvm = new ArrayList<>(List.of("-Xmx256m"));
         jvm.addAll(options);
         List<String> hubSettings = database.hubSettings();
-        fill(hubSettings, directory);
+        fill(url(hubSettings, directory));
         try (SimulatedLedger ledger = ledgers.get();
                 HubProcess hub = new HubProcess(directory, jvm, settings(ledger, hubSettings))) {
             ledger.apply(FaultSettings.of(Map.of("delay", delay.toMillis() + "ms")));
             GeneratedInvoices.writeLookups(directory, ledger);
             hub.start();
-            String line = measure(ledger, hub);
+            Taken taken = measure(ledger, hub);
             if (ledger.totals().values().stream().anyMatch(totals -> totals.size() != 1)) {
                 throw new IllegalStateException("A document stands twice in the books");
             }
-            line += "\n    calls by status " + ledger.calls().byStatus() + ", by operation "
-                    + ledger.calls().byOperation();
+            String line =
+                    taken.line() + "\n    calls by status " + ledger.calls().byStatus() + ", by operation "
+                            + ledger.calls().byOperation();
             hub.close();
             FileSystemUtils.deleteRecursively(directory);
-            return line;
+            return new Taken(line, taken.rate(), taken.calls(), taken.peakRss());
         }
     }
 
-    private String measure(SimulatedLedger ledger, HubProcess hub) throws Exception {
+    private Taken measure(SimulatedLedger ledger, HubProcess hub) throws Exception {
         String flow = "invoices-to-" + ledger.connection();
         HubReadings readings = new HubReadings(hub.pid());
         boolean backlog = Boolean.getBoolean("benchmark.backlog");
@@ -107,23 +116,27 @@ final class InvoiceMeasurement {
                 .until(() -> noted(delivered(hub, flow), seen) >= invoices * 9 / 10);
         await("all are delivered; see " + hub.log(), FINE).until(() -> delivered(hub, flow) == invoices);
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-        return String.format(
+        double rate = (invoices - before) * 1000.0 / millis;
+        long calls = ledger.calls().total();
+        long peakRss = readings.peakRss();
+        String line = String.format(
                 java.util.Locale.ROOT,
                 "%-11s %-11s %8d %8.1f %10.0f %8.0f %8.0f/1000 %8d %12.2f %12d %8d %12d %7d MB %6.1f",
                 ledger.connection(),
                 database.name(),
                 invoices,
                 millis / 1000.0,
-                (invoices - before) * 1000.0 / millis,
+                rate,
                 Progress.rate(seen, invoices / 10),
                 readings.cpu().minus(cpuBefore).toMillis() * 1000.0 / invoices,
-                ledger.calls().total(),
-                ledger.calls().total() * 100.0 / invoices,
+                calls,
+                calls * 100.0 / invoices,
                 ledger.transactions(),
                 delay.toMillis(),
-                readings.peakRss() >> 20,
+                peakRss >> 20,
                 readings.liveHeap() >> 20,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        return new Taken(line, rate, calls, peakRss);
     }
 
     /** How many were delivered at a moment. */
@@ -163,9 +176,10 @@ final class InvoiceMeasurement {
                 "load");
     }
 
-    private void fill(List<String> hubSettings, Path directory) throws SQLException {
+    /** Leaves the invoices in the staging table of a database. */
+    void fill(String url) throws SQLException {
         GeneratedInvoices generated = new GeneratedInvoices(1);
-        try (Connection sql = DriverManager.getConnection(url(hubSettings, directory));
+        try (Connection sql = DriverManager.getConnection(url);
                 Statement statement = sql.createStatement()) {
             statement.execute("create schema erp");
             statement.execute(TABLE.formatted(database == TestDatabase.H2 ? "clob" : "text"));
@@ -192,7 +206,7 @@ final class InvoiceMeasurement {
                 && (!"sales".equals(System.getProperty("benchmark.only")) || generated.isSalesInvoice(index));
     }
 
-    private static String url(List<String> hubSettings, Path directory) {
+    static String url(List<String> hubSettings, Path directory) {
         String prefix = "spring.datasource.url=";
         return hubSettings.stream()
                 .filter(setting -> setting.startsWith(prefix))

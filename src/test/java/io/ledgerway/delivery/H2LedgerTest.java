@@ -21,6 +21,16 @@ class H2LedgerTest extends LedgerContract {
                 .containsPattern("DELIVERY_VERSION_INDEX_\\w+: [^*]*DOCUMENT = ASKED\\.ITEM");
     }
 
+    @Test
+    void whatIsDeliveredIsListedBackwardsByPrimaryKeyAndNeverSorted() {
+        Dialect.Newest delivered = new H2Dialect().inState(DeliveryState.DELIVERED, 0);
+
+        assertThat(plan(("select d.id from delivery d where " + delivered.where() + " order by " + delivered.order()
+                                + " limit 50")
+                        .replaceAll(":\\w+", "?")))
+                .contains("PRIMARY_KEY", "index sorted");
+    }
+
     private String plan(String sql) {
         return ledger.jdbc.sql("explain " + sql).query(String.class).single().replaceAll("\\s+", " ");
     }

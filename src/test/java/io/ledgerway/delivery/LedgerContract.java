@@ -39,8 +39,14 @@ abstract class LedgerContract {
         instance = ledger.instance();
     }
 
+    /** After whatever a test did. */
     @AfterEach
-    void close() {
+    void theKeptCountsAreThoseThatAreCounted() {
+        assertThat(ledger.kept()).isEqualTo(ledger.counted());
+        while (ledger.addUpCounts()) {
+            // until nothing is left to add up
+        }
+        assertThat(ledger.kept()).isEqualTo(ledger.counted());
         instance.die();
         ledger.close();
     }

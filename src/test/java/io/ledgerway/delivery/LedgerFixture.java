@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,7 +61,7 @@ final class LedgerFixture implements AutoCloseable {
         recorder = recorder(Tracing.off());
         claims = new Claims(jdbc, dialect, clock);
         settler = new Settler(template, transaction, clock, dialect);
-        queries = new DeliveryQueries(jdbc);
+        queries = new DeliveryQueries(jdbc, dialect);
         earlier = new EarlierVersions(template, dialect);
         commands = new DeliveryCommands(
                 jdbc,
@@ -68,6 +69,36 @@ final class LedgerFixture implements AutoCloseable {
                 clock,
                 queries,
                 (actor, action, subject, reason) -> audit.add(actor + " " + action + " " + subject + " " + reason));
+    }
+
+    Purge purge(Retention retention) {
+        return new Purge(template, dialect, clock, retention);
+    }
+
+    /** How many deliveries stand where, as the ledger says it. */
+    Set<DeliveryCounts.Standing> kept() {
+        return Set.copyOf(new DeliveryCounts(jdbc).all());
+    }
+
+    /** The same, counted one by one. */
+    Set<DeliveryCounts.Standing> counted() {
+        return Set.copyOf(jdbc.sql(
+                        "select flow, connection, state, count(*) from delivery group by flow, connection, state")
+                .query((row, n) -> new DeliveryCounts.Standing(
+                        row.getString(1), row.getString(2), DeliveryState.valueOf(row.getString(3)), row.getLong(4)))
+                .list());
+    }
+
+    boolean addUpCounts() {
+        return transaction.execute(status -> new DeliveryCounts(jdbc).addUp());
+    }
+
+    /** In a transaction that is rolled back. */
+    <T> T undone(java.util.function.Supplier<T> work) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            return work.get();
+        });
     }
 
     Recorder recorder(Tracing tracing) {

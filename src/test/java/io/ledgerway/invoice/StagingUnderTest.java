@@ -162,7 +162,7 @@ final class StagingUnderTest implements AutoCloseable {
         return new InvoiceRecorder(
                 new Recorder(
                         jdbc, transaction, clock, new Watermarks(client, clock), Dialect.of(database), Tracing.off()),
-                new DeliveryQueries(client),
+                new DeliveryQueries(client, Dialect.of(database)),
                 transaction);
     }
 

@@ -41,6 +41,7 @@ class DeliveriesApi {
         this.invoiceEdits = invoiceEdits;
     }
 
+    /** @param before the id that the last page ended with: goes on below it, at the same cost however far down */
     @GetMapping
     Page<DeliveryView> list(
             @RequestParam(required = false) String flow,
@@ -48,9 +49,13 @@ class DeliveriesApi {
             @RequestParam(required = false) DeliveryState state,
             @RequestParam(required = false) String cause,
             @RequestParam(required = false) String document,
+            @RequestParam(required = false) Long before,
             Paging paging) {
         DeliveryFilter filter = new DeliveryFilter(flow, connection, state, cause, document);
-        return new Page<>(queries.list(filter, paging.page(), paging.size()), queries.total(filter));
+        List<DeliveryView> items = before == null
+                ? queries.list(filter, paging.page(), paging.size())
+                : queries.listBefore(filter, before, paging.size());
+        return new Page<>(items, queries.total(filter));
     }
 
     @GetMapping("/{id}")

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.Route;
 import org.apache.camel.StartupSummaryLevel;
@@ -14,6 +15,7 @@ import org.apache.camel.component.direct.DirectEndpoint;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.FactoryFinderResolver;
 import org.apache.camel.spi.PropertiesSource;
 import org.apache.camel.spi.RoutesLoader;
 import org.apache.camel.support.DefaultRegistry;
@@ -84,6 +86,7 @@ final class DryRun {
         context.setSourceLocationEnabled(true);
         context.setApplicationContextClassLoader(real.getApplicationContextClassLoader());
         context.getCamelContextExtension().setRegistry(new DefaultRegistry(new RealBeans(real)));
+        shareFactories(context.getCamelContextExtension(), real.getCamelContextExtension());
         context.getPropertiesComponent().addPropertiesSource(new RealProperties(real));
         KameletComponent kamelet = new KameletComponent();
         kamelet.setLocation(kameletLocation);
@@ -94,6 +97,12 @@ final class DryRun {
         }
         context.build();
         context.start();
+    }
+
+    /** Else they are searched for in a hundred jars once more for each file. */
+    private static void shareFactories(ExtendedCamelContext own, ExtendedCamelContext known) {
+        own.setBootstrapFactoryFinder(new KnownFactories(known.getBootstrapFactoryFinder()));
+        own.addContextPlugin(FactoryFinderResolver.class, new KnownFactories.Resolver(known));
     }
 
     /** With a scheduler of its own that never starts. */

@@ -1,5 +1,6 @@
 package io.ledgerway.sandbox.intacct;
 
+import io.ledgerway.sandbox.Call;
 import io.ledgerway.sandbox.CallBook;
 import io.ledgerway.sandbox.FaultSettings;
 import io.ledgerway.sandbox.Faults;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The simulated Sage Intacct: its XML gateway on a port of its own, its books, and the levers beside it. */
 public final class SandboxIntacct implements Simulated, AutoCloseable {
@@ -100,6 +102,11 @@ public final class SandboxIntacct implements Simulated, AutoCloseable {
     /** Calls by operation: the first function and the object it reads, such as {@code query ARINVOICE}. */
     public CallBook calls() {
         return server.calls();
+    }
+
+    /** Shows each call as it came, before it is answered. */
+    public void listen(Consumer<Call> to) {
+        server.listen(to);
     }
 
     @Override

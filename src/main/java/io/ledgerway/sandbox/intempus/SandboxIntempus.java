@@ -1,5 +1,6 @@
 package io.ledgerway.sandbox.intempus;
 
+import io.ledgerway.sandbox.Call;
 import io.ledgerway.sandbox.CallBook;
 import io.ledgerway.sandbox.FaultSettings;
 import io.ledgerway.sandbox.Faults;
@@ -8,6 +9,7 @@ import io.ledgerway.sandbox.Simulated;
 import io.ledgerway.sandbox.SimulatorServer;
 import java.net.URI;
 import java.time.Clock;
+import java.util.function.Consumer;
 
 /** A running simulated Intempus with its books, its faults and its count of calls. */
 public final class SandboxIntempus implements Simulated, AutoCloseable {
@@ -56,6 +58,11 @@ public final class SandboxIntempus implements Simulated, AutoCloseable {
     /** What was called how often. */
     public CallBook calls() {
         return server.calls();
+    }
+
+    /** Shows each call as it came, before it is answered. */
+    public void listen(Consumer<Call> to) {
+        server.listen(to);
     }
 
     /** What goes wrong. */

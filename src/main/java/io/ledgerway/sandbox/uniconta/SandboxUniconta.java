@@ -1,5 +1,6 @@
 package io.ledgerway.sandbox.uniconta;
 
+import io.ledgerway.sandbox.Call;
 import io.ledgerway.sandbox.CallBook;
 import io.ledgerway.sandbox.FaultSettings;
 import io.ledgerway.sandbox.Faults;
@@ -10,6 +11,7 @@ import io.ledgerway.sandbox.SimulatorServer;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The simulated Uniconta: its Web API on a port of its own, its books, and the levers beside it. */
@@ -100,6 +102,11 @@ public final class SandboxUniconta implements Simulated, AutoCloseable {
     /** Calls by operation, such as {@code insert-list ProjectJournalLineClient}. */
     public CallBook calls() {
         return server.calls();
+    }
+
+    /** Shows each call as it came, before it is answered. */
+    public void listen(Consumer<Call> to) {
+        server.listen(to);
     }
 
     @Override
