@@ -37,7 +37,7 @@ class KilledInvoicesToAccountsIqTest {
                     .set(Habit.BULK_ROWS_SHUFFLED, true)
                     .set("visible-after", "200ms");
             HALVES.forEach(quirk -> accountsIq.habits().set("quirks." + quirk, 0.01));
-            KilledInvoices run = new KilledInvoices(directory, accountsIq, database, 300, 2)
+            KilledInvoices run = new KilledInvoices(directory, accountsIq, database, 200, 2)
                     .with(Map.of("batch-size", "25"))
                     .with(version.equals("1.1") ? accountsIq.olderSettings() : Map.of())
                     .among(Map.of("session-expired", 0.04));
