@@ -50,9 +50,11 @@ final class DatabaseRefusal {
                                 + " hub again.");
     }
 
+    /** What the driver says, which quotes a URL that it cannot read. */
     private String why() {
         String said = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        String line = said.lines().findFirst().orElse("").trim();
+        String line =
+                said.lines().findFirst().orElse("").replaceAll("\\?\\S*", "?…").trim();
         return line.endsWith(".") ? line : line + ".";
     }
 }

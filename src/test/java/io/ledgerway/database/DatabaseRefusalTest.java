@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,5 +40,17 @@ class DatabaseRefusalTest {
                 .contains("postgresql://db.test:5432/hub", "user hub", "Connection refused.", "spring.datasource.url")
                 .contains("for 20 s, at most 600 s")
                 .doesNotContain("geheim", "Details", "?");
+    }
+
+    @Test
+    void aPasswordInAUrlThatTheDriverQuotesIsShownToNobody() {
+        String url = "jdbc:postgresql://db:54x2/hub?user=hub&password=canary-5e81";
+        DatabaseRefusal refusal =
+                new DatabaseRefusal(url, null, new SQLException("Unable to parse URL " + url, "99999"));
+
+        assertThat(refusal.cause(Duration.ofMinutes(5)).sentence())
+                .contains("Unable to parse URL jdbc:postgresql://db:54x2/hub?…")
+                .doesNotContain("canary-5e81");
+        assertThat(refusal.waiting(Duration.ZERO, Duration.ofMinutes(5))).doesNotContain("canary-5e81");
     }
 }
