@@ -1,5 +1,6 @@
 package io.ledgerway;
 
+import io.ledgerway.testing.MemoryDatabases;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,10 +20,7 @@ public final class ScratchDatabase {
 
     /** In memory. */
     public static DataSource h2(String... migrations) {
-        return with(
-                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"),
-                "h2",
-                migrations);
+        return with(new DriverManagerDataSource(MemoryDatabases.url()), "h2", migrations);
     }
 
     /** A schema in one server that starts with the first test that needs it. */

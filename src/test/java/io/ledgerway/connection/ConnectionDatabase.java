@@ -1,12 +1,12 @@
 package io.ledgerway.connection;
 
 import io.ledgerway.audit.AuditTrail;
+import io.ledgerway.testing.MemoryDatabases;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
@@ -38,8 +38,7 @@ public final class ConnectionDatabase {
     }
 
     public static ConnectionDatabase h2() {
-        return new ConnectionDatabase(
-                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"), "h2");
+        return new ConnectionDatabase(new DriverManagerDataSource(MemoryDatabases.url()), "h2");
     }
 
     /** Tables are dropped first: the server is one for all tests of this run. */

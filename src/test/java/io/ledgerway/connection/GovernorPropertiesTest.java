@@ -18,7 +18,7 @@ class GovernorPropertiesTest {
 
     private static final long MINUTE = Duration.ofSeconds(60).toNanos();
 
-    private final ConnectionDatabase database = ConnectionDatabase.h2();
+    private static final ConnectionDatabase DATABASE = ConnectionDatabase.h2();
 
     /** Under any schedule of calls, and whenever within its call the server counts it. */
     @Property(tries = 150)
@@ -61,7 +61,7 @@ class GovernorPropertiesTest {
     }
 
     private Governor governor(MovableTime time, int limit, int concurrency) {
-        return database.governor(
+        return DATABASE.governor(
                 new GivenConnections()
                         .with(
                                 "target",

@@ -92,7 +92,7 @@ public final class HubUnderTest implements AutoCloseable {
             start.put("ledgerway.flows.time-entries." + schedule, "0 0 0 1 1 ? 2099");
         }
         start.put("ledgerway.flows.master-data.schedule", "0 0 0 1 1 ? 2099");
-        start.put("spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        start.put("spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID());
         start.put("spring.security.user.name", "admin");
         start.put("spring.security.user.password", ADMIN_PASSWORD);
         return start;

@@ -17,7 +17,7 @@ public enum TestDatabase {
     H2 {
         @Override
         String freshUrl() {
-            return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+            return MemoryDatabases.url();
         }
     },
     POSTGRESQL {
