@@ -3,6 +3,7 @@ package io.ledgerway.delivery;
 import io.ledgerway.connection.ConnectionSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -20,23 +21,28 @@ import org.springframework.stereotype.Component;
 class Claims {
 
     private static final String COLUMNS = "d.id, d.document, d.version, d.reference, d.attempts, d.state,"
-            + " d.attempts > 1 or d.cause_code is not null, d.wanted";
+            + " d.attempts > 1 or d.cause_code is not null, d.wanted, d.due_at";
     private static final String TAKE = "state = 'SENDING', epoch = :epoch, attempts = attempts + 1";
     /** The first versions, nearly all, need no look at others: asked row by row, and only of later versions. */
     static final String DUE_TO_SEND = "select r.id from delivery r where r.connection = :connection"
-            + " and r.flow = :flow and r.state = 'READY' and r.due_at <= :now and (r.version = 1 or not exists"
+            + " and r.flow = :flow and r.state = 'READY' and r.due_at >= :from and r.due_at <= :now and (r.version = 1 or not exists"
             + " (select 1 from delivery o where o.connection = r.connection and o.document = r.document"
             + " and o.version < r.version and o.state in ('SENDING', 'IN_DOUBT')))"
             + " order by r.state, r.flow, r.connection, r.due_at, r.id limit :limit";
 
     private static final String DUE_TO_LOOK_UP = "select r.id from delivery r where r.connection = :connection"
-            + " and r.flow = :flow and r.state = 'IN_DOUBT' and r.due_at <= :now"
+            + " and r.flow = :flow and r.state = 'IN_DOUBT' and r.due_at >= :from and r.due_at <= :now"
             + " order by r.state, r.flow, r.connection, r.due_at, r.id limit :limit";
 
     private final JdbcClient jdbc;
     private final String send;
     private final String lookUp;
     private final DatabaseClock clock;
+    private final ClaimStart start = new ClaimStart(System::nanoTime);
+
+    private record Request(String flow, String connection, long epoch, int most, Instant now) {}
+
+    private record Taken(Claim claim, OffsetDateTime dueAt) {}
 
     Claims(JdbcClient jdbc, Dialect dialect, DatabaseClock clock) {
         this.jdbc = jdbc;
@@ -47,25 +53,51 @@ class Claims {
 
     /** @param lookUps whether deliveries in doubt may be claimed */
     Batch claim(String flow, ConnectionSettings connection, Ownership.Tenure tenure, int most, boolean lookUps) {
-        List<Claim> doubted = lookUps ? claim(lookUp, flow, connection, tenure, most) : List.of();
+        Request request = new Request(
+                flow, connection.name(), tenure.epoch(), Math.min(most, connection.batchSize()), clock.now());
+        List<Claim> doubted = lookUps ? claims(taken(lookUp, request, ClaimStart.OLDEST)) : List.of();
         boolean lookUpOnly = !doubted.isEmpty();
-        List<Claim> claims = lookUpOnly ? doubted : claim(send, flow, connection, tenure, most);
+        List<Claim> claims = lookUpOnly ? doubted : claims(due(request));
         return new Batch(flow, connection.name(), tenure.epoch(), tenure.lease(), lookUpOnly, claims);
     }
 
-    private List<Claim> claim(
-            String sql, String flow, ConnectionSettings connection, Ownership.Tenure tenure, int most) {
-        OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
-        return jdbc
-                .sql(sql)
-                .param("epoch", tenure.epoch())
-                .param("connection", connection.name())
-                .param("flow", flow)
-                .param("now", now)
-                .param("limit", Math.min(most, connection.batchSize()))
-                .query((row, n) -> claim(row))
-                .list()
-                .stream()
+    private List<Taken> due(Request request) {
+        OffsetDateTime from = start.of(request.flow(), request.connection());
+        List<Taken> taken = taken(send, request, from);
+        if (taken.isEmpty() && !from.equals(ClaimStart.OLDEST)) {
+            from = ClaimStart.OLDEST;
+            taken = taken(send, request, from);
+        }
+        if (taken.size() < request.most()) {
+            start.exhausted(request.flow(), request.connection());
+        } else {
+            start.reached(
+                    request.flow(),
+                    request.connection(),
+                    from,
+                    taken.stream()
+                            .map(Taken::dueAt)
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow());
+        }
+        return taken;
+    }
+
+    private List<Taken> taken(String sql, Request request, OffsetDateTime from) {
+        return jdbc.sql(sql)
+                .param("epoch", request.epoch())
+                .param("connection", request.connection())
+                .param("flow", request.flow())
+                .param("from", from)
+                .param("now", request.now().atOffset(ZoneOffset.UTC))
+                .param("limit", request.most())
+                .query((row, n) -> new Taken(claim(row), row.getObject(9, OffsetDateTime.class)))
+                .list();
+    }
+
+    private static List<Claim> claims(List<Taken> taken) {
+        return taken.stream()
+                .map(Taken::claim)
                 .sorted(Comparator.comparingLong(Claim::deliveryId))
                 .toList();
     }
@@ -79,9 +111,9 @@ class Claims {
                 row.getInt(5),
                 DeliveryState.valueOf(row.getString(6)),
                 row.getBoolean(7),
-                row.getString(9),
+                row.getString(10),
                 row.getBoolean(8),
                 List.of(),
-                row.getString(10));
+                row.getString(11));
     }
 }

@@ -124,14 +124,14 @@ public class Deliveries {
     }
 
     /**
-     * What is to work at once for a connection, a number for each. Where calls may be under way beside each other there is
-     * one worker more than calls, which maps and settles meanwhile.
+     * What is to work at once for a connection, a number for each: one worker more than calls may be under way, which maps
+     * and settles meanwhile.
      */
     public List<Integer> workers(String connectionName) {
         int calls = connections.exists(connectionName)
                 ? connections.get(connectionName).concurrency()
                 : 1;
-        return IntStream.rangeClosed(1, calls == 1 ? 1 : calls + 1).boxed().toList();
+        return IntStream.rangeClosed(1, calls + 1).boxed().toList();
     }
 
     /**

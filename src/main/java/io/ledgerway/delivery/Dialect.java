@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The few statements in which H2 and PostgreSQL differ. Everything else is written once. */
 public interface Dialect {
@@ -46,7 +47,7 @@ public interface Dialect {
     boolean findsCauses();
 
     /** How what became of claimed rows is written. */
-    SettledRows settledRows(JdbcTemplate jdbc);
+    SettledRows settledRows(JdbcTemplate jdbc, TransactionTemplate transaction);
 
     /** Whether several processes may share this database. */
     boolean shared();

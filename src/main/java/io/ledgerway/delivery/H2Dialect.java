@@ -1,6 +1,7 @@
 package io.ledgerway.delivery;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** H2: one process, file lock. */
 final class H2Dialect implements Dialect {
@@ -64,8 +65,8 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public SettledRows settledRows(JdbcTemplate jdbc) {
-        return new RowByRow(jdbc);
+    public SettledRows settledRows(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        return new RowByRow(jdbc, transaction);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.ledgerway.delivery;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** PostgreSQL: any number of instances. */
 final class PostgresDialect implements Dialect {
@@ -64,8 +65,8 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public SettledRows settledRows(JdbcTemplate jdbc) {
-        return new OutcomeByOutcome(jdbc);
+    public SettledRows settledRows(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        return new OutcomeByOutcome(jdbc, transaction);
     }
 
     @Override

@@ -2,9 +2,13 @@ package io.ledgerway.delivery;
 
 import java.util.List;
 
-/** Writes what became of claimed rows. */
+/** Writes what became of claimed rows: the rows, their history, and how many came to where they stay. */
 interface SettledRows {
 
-    /** Changes those rows that are still in the state and epoch of their claim; answers them, in the given order. */
-    List<SettledRow> store(long epoch, List<SettledRow> rows);
+    /**
+     * Changes those rows that are still in the state and epoch of their claim, all or none.
+     *
+     * @return how many
+     */
+    int store(Batch batch, List<SettledRow> rows);
 }

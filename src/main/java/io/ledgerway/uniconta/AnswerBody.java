@@ -1,7 +1,8 @@
 package io.ledgerway.uniconta;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +49,8 @@ sealed interface AnswerBody {
             return new Done();
         }
         try {
-            return of(UnicontaJson.MAPPER.readTree(body));
-        } catch (JsonProcessingException e) {
+            return of(UnicontaJson.MAPPER.readTree(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
             return UNFINISHED.indexOf(body.charAt(0)) >= 0 ? new Unreadable() : word(body);
         }
     }
