@@ -1,79 +1,58 @@
 package io.ledgerway.benchmark;
 
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.nio.charset.StandardCharsets;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 
-/** Apache HttpClient with the session of the calls before: a bearer token, or an id within the body. */
+/** Apache HttpClient as it comes, and a count of the calls. */
 final class LoopClient implements AutoCloseable {
 
-    private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SESSION = Pattern.compile("<sessionid>([^<]+)</sessionid>");
-
-    private final CloseableHttpClient http;
-    private final AtomicLong calls = new AtomicLong();
-    private String token;
-    private String session;
-
-    LoopClient(int concurrency) {
-        http = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setMaxConnPerRoute(concurrency)
-                        .setMaxConnTotal(concurrency + 1)
-                        .build())
-                .disableAutomaticRetries()
-                .build();
-    }
+    private final CloseableHttpClient http = HttpClients.createDefault();
+    private long calls;
 
     /** How many were made. */
     long calls() {
-        return calls.get();
+        return calls;
     }
 
-    /** Makes a call whose answer may hold a session. */
-    void prepare(String origin, LoopCall call) throws IOException {
-        String answer = send(origin, call);
-        Matcher bearer = TOKEN.matcher(answer);
-        token = bearer.find() ? bearer.group(1) : token;
-        Matcher id = SESSION.matcher(answer);
-        session = id.find() ? id.group(1) : session;
+    /** @throws IOException also when the answer is not 2xx */
+    String get(String address, String authorization) throws IOException {
+        HttpGet request = new HttpGet(address);
+        request.setHeader("Authorization", authorization);
+        request.setHeader("Accept", "application/json");
+        return send(request);
     }
 
     /**
-     * Makes a call within the session.
+     * Posts a text.
      *
+     * @param authorization null for none
      * @throws IOException also when the answer is not 2xx
      */
-    String send(String origin, LoopCall call) throws IOException {
-        HttpUriRequestBase request =
-                new HttpUriRequestBase(call.method(), java.net.URI.create(origin + call.address()));
-        call.headers().forEach((name, value) -> {
-            if (!name.equals("content-type")) {
-                request.setHeader(name, token != null && value.startsWith("Bearer ") ? "Bearer " + token : value);
-            }
-        });
-        if (!call.body().isEmpty()) {
-            String body = session == null
-                    ? call.body()
-                    : SESSION.matcher(call.body())
-                            .replaceAll(Matcher.quoteReplacement("<sessionid>" + session + "</sessionid>"));
-            request.setEntity(new StringEntity(
-                    body, ContentType.parse(call.headers().get("content-type")).withCharset("UTF-8")));
+    String post(String address, String authorization, ContentType type, String body) throws IOException {
+        HttpPost request = new HttpPost(address);
+        if (authorization != null) {
+            request.setHeader("Authorization", authorization);
         }
-        calls.incrementAndGet();
+        request.setHeader("Accept", type.getMimeType());
+        request.setEntity(new StringEntity(body, type));
+        return send(request);
+    }
+
+    private String send(HttpUriRequestBase request) throws IOException {
+        calls++;
         return http.execute(request, answer -> {
-            String text = answer.getEntity() == null ? "" : EntityUtils.toString(answer.getEntity());
+            String text =
+                    answer.getEntity() == null ? "" : EntityUtils.toString(answer.getEntity(), StandardCharsets.UTF_8);
             if (answer.getCode() / 100 != 2) {
-                throw new IOException(
-                        call.method() + " " + call.address() + " answered " + answer.getCode() + ": " + text);
+                throw new IOException(request + " answered " + answer.getCode() + ": " + text);
             }
             return text;
         });

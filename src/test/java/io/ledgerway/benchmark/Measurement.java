@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.springframework.util.FileSystemUtils;
 
@@ -20,19 +19,12 @@ final class Measurement {
     private Measurement() {}
 
     static Measured take(TestDatabase database, int entries, List<String> options) throws Exception {
-        return take(database, entries, options, systems -> {});
-    }
-
-    /** @param watch gets the two systems before the hub starts */
-    static Measured take(TestDatabase database, int entries, List<String> options, Consumer<SimulatedSystems> watch)
-            throws Exception {
         Path directory = Files.createTempDirectory("ledgerway-benchmark");
         List<String> jvm = new ArrayList<>(List.of("-Xmx256m"));
         jvm.addAll(options);
         try (SimulatedSystems systems =
                         new SimulatedSystems(SimulatedSystems.generatedEntries(entries), FaultSettings.NONE);
                 HubProcess hub = new HubProcess(directory, jvm, settings(systems, database))) {
-            watch.accept(systems);
             hub.start();
             Measured measured = measure(database, entries, systems, hub);
             systems.assertBooksAgree();

@@ -4,23 +4,27 @@ import io.ledgerway.sandbox.FaultSettings;
 import io.ledgerway.testing.SimulatedIntacct;
 import io.ledgerway.testing.SimulatedSystems;
 import io.ledgerway.testing.TestDatabase;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The hub beside a {@link PlainLoop}: the same documents, the same requests, as many at once, to simulators of the same
- * kind, each in a process of its own with the same options, one after the other. At least 0.6 of the loop's speed is
- * asked for.
+ * The hub beside a {@link PlainLoop}: the same documents to simulators of the same kind, one call at once to each target,
+ * each in a process of its own with the same options and not warmed up, one after the other. The books of both are compared
+ * with the source. At least 0.6 of the loop's speed is asked for.
+ *
+ * <p>Time entries have two loops: {@code loop} only writes, {@code loop-checks} reads each batch back as the hub does.
+ * The hub's clock runs from the order to collect until its API says that all is delivered, or, for invoices, from the first
+ * that are recorded; the loop's from the start of its program to the end, sign-in and connecting included.
  *
  * <p>{@code ./mvnw -q -Pbenchmark test -Dbenchmark.class=io.ledgerway.benchmark.RatioBenchmark}, with {@code
  * -Dbenchmark.entries=} (50,000; 0 for none), {@code -Dbenchmark.invoices=} (20,000; 0 for none), {@code
  * -Dbenchmark.databases=} and {@code -Dbenchmark.hub-options=}.
  */
 public final class RatioBenchmark {
+
+    private static final String LOOP = "loop";
 
     private RatioBenchmark() {}
 
@@ -42,15 +46,7 @@ public final class RatioBenchmark {
     }
 
     private static void entries(TestDatabase database, int entries, List<String> options) throws Exception {
-        CapturedCalls captured = new CapturedCalls();
-        AtomicInteger atOnce = new AtomicInteger();
-        Measured measured = Measurement.take(database, entries, options, systems -> {
-            systems.intempus().listen(captured::read);
-            systems.uniconta().listen(call -> {
-                atOnce.set(Math.max(1, systems.uniconta().calls().peak()));
-                captured.target(call, RatioMeasurement::lines);
-            });
-        });
+        Measured measured = Measurement.take(database, entries, options);
         Side hub = new Side(
                 "time-entries",
                 database.name(),
@@ -60,54 +56,42 @@ public final class RatioBenchmark {
                 measured.intempusCalls() + measured.unicontaCalls(),
                 measured.peakRss());
         System.out.println(hub.line());
+        RatioMeasurement loops = new RatioMeasurement(database, options);
+        entries(hub, LOOP, PlainLoop.Work.ENTRIES, loops);
+        entries(hub, "loop-checks", PlainLoop.Work.CHECKED_ENTRIES, loops);
+    }
+
+    private static void entries(Side hub, String who, PlainLoop.Work work, RatioMeasurement loops) throws Exception {
         try (SimulatedSystems systems =
-                new SimulatedSystems(SimulatedSystems.generatedEntries(entries), FaultSettings.NONE)) {
-            Side loop = new RatioMeasurement(database, options)
-                    .loop(
-                            hub,
-                            captured.all(),
-                            systems.uniconta().url().toString(),
-                            systems.intempus().url().toString(),
-                            atOnce.get(),
-                            url -> {});
-            if (systems.uniconta().books().journalLineCount() < entries) {
-                throw new IllegalStateException("The loop wrote less than the hub");
-            }
+                new SimulatedSystems(SimulatedSystems.generatedEntries(hub.documents()), FaultSettings.NONE)) {
+            Side loop = loops.loop(
+                    hub,
+                    who,
+                    work,
+                    url -> {},
+                    systems.uniconta().url().toString(),
+                    systems.intempus().url().toString());
+            systems.assertBooksAgree();
             System.out.println(loop.line() + "\n" + hub.ratio(loop));
         }
     }
 
     private static void invoices(TestDatabase database, int invoices, List<String> options) throws Exception {
-        CapturedCalls captured = new CapturedCalls();
-        AtomicInteger atOnce = new AtomicInteger();
-        InvoiceMeasurement measurement = new InvoiceMeasurement(
-                () -> {
-                    SimulatedIntacct intacct = new SimulatedIntacct();
-                    intacct.system().listen(call -> {
-                        atOnce.set(Math.max(1, intacct.calls().peak()));
-                        captured.target(call, RatioMeasurement::functions);
-                    });
-                    return intacct;
-                },
-                database,
-                invoices,
-                Duration.ZERO,
-                1,
-                options);
-        InvoiceMeasurement.Taken taken = measurement.take();
+        InvoiceMeasurement.Taken taken =
+                new InvoiceMeasurement(SimulatedIntacct::new, database, invoices, Duration.ZERO, 1, options).take();
         Side hub = new Side(
                 "invoices-to-intacct", database.name(), "hub", invoices, taken.rate(), taken.calls(), taken.peakRss());
         System.out.println(hub.line());
+        StagedInvoices staged = new StagedInvoices(invoices);
         try (SimulatedIntacct intacct = new SimulatedIntacct()) {
-            String address = intacct.settings().get("url");
-            String origin = address.substring(
-                    0,
-                    address.length() - Path.of("/ia/xml/xmlgw.phtml").toString().length());
             Side loop = new RatioMeasurement(database, options)
-                    .loop(hub, captured.all(), origin, "staging", atOnce.get(), measurement::fill);
-            if (intacct.totals().size() < invoices) {
-                throw new IllegalStateException("The loop wrote less than the hub");
-            }
+                    .loop(
+                            hub,
+                            LOOP,
+                            PlainLoop.Work.INVOICES,
+                            url -> staged.fill(database, url),
+                            intacct.settings().get("url"));
+            staged.assertBooked(intacct);
             System.out.println(loop.line() + "\n" + hub.ratio(loop));
         }
     }

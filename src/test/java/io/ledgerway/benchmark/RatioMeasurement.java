@@ -1,8 +1,5 @@
 package io.ledgerway.benchmark;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ledgerway.sandbox.Call;
 import io.ledgerway.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,8 +14,6 @@ import org.springframework.util.FileSystemUtils;
 /** Runs the {@link PlainLoop} on a fresh database, in a process of its own. */
 final class RatioMeasurement {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern CREATE = Pattern.compile("<create");
     private static final Pattern RESULT = Pattern.compile("moved=(\\d+) millis=(\\d+) calls=(\\d+) rss=(\\d+)");
 
     private final TestDatabase database;
@@ -30,40 +25,28 @@ final class RatioMeasurement {
         this.options = options;
     }
 
-    /** Fills the loop's source. */
+    /** Fills the loop's database. */
     interface Source {
         void fill(String url) throws SQLException;
     }
 
-    /** How many lines a call to Uniconta stores; 0 for another call. */
-    static int lines(Call call) {
-        try {
-            return call.path().contains("/InsertList/")
-                    ? JSON.readTree(call.body()).size()
-                    : 0;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The hub stored what is no JSON", e);
-        }
-    }
-
-    /** How many documents a call to Intacct creates; 0 for another call. */
-    static int functions(Call call) {
-        return (int) CREATE.matcher(call.body()).results().count();
-    }
-
-    /** @param source origin of the source, or {@code staging} */
-    Side loop(Side hub, List<LoopCall> calls, String target, String source, int concurrency, Source filled)
-            throws Exception {
+    /**
+     * Runs a loop.
+     *
+     * @param who its name in the table
+     * @param addresses of the target, and of the source where that is no table
+     * @throws IllegalStateException when it breaks off, or moves another number of documents than the hub
+     */
+    Side loop(Side hub, String who, PlainLoop.Work work, Source filled, String... addresses) throws Exception {
         Path directory = Files.createTempDirectory("ledgerway-benchmark");
         String url = InvoiceMeasurement.url(database.hubSettings(), directory);
         filled.fill(url);
-        LoopCall.write(calls, directory.resolve("calls.json"));
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), PlainLoop.class.getName()));
-        command.addAll(List.of(
-                directory.resolve("calls.json").toString(), url, target, source, Integer.toString(concurrency)));
+        command.addAll(List.of(work.name(), url));
+        command.addAll(List.of(addresses));
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
@@ -74,12 +57,16 @@ final class RatioMeasurement {
         if (process.waitFor() != 0 || !result.find()) {
             throw new IllegalStateException("The loop failed: " + said);
         }
+        long moved = Long.parseLong(result.group(1));
+        if (moved != hub.documents()) {
+            throw new IllegalStateException("The loop moved " + moved + ", the hub " + hub.documents());
+        }
         return new Side(
                 hub.flow(),
                 hub.database(),
-                "loop",
+                who,
                 hub.documents(),
-                Long.parseLong(result.group(1)) * 1000.0 / Long.parseLong(result.group(2)),
+                moved * 1000.0 / Long.parseLong(result.group(2)),
                 Long.parseLong(result.group(3)),
                 Long.parseLong(result.group(4)));
     }

@@ -3,7 +3,7 @@ package io.ledgerway.benchmark;
 import java.util.Locale;
 
 /**
- * The hub, or the loop beside it.
+ * The hub, or a loop beside it.
  *
  * @param rate documents a second
  * @param peakRss in bytes; 0 where the system does not tell
@@ -11,13 +11,13 @@ import java.util.Locale;
 record Side(String flow, String database, String who, int documents, double rate, long calls, long peakRss) {
 
     static final String HEAD = String.format(
-            "%-20s %-11s %-5s %10s %12s %8s %12s",
+            "%-20s %-11s %-11s %10s %12s %8s %12s",
             "flow", "database", "who", "documents", "documents/s", "calls", "peak RSS MB");
 
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%-20s %-11s %-5s %10d %12.0f %8d %12d",
+                "%-20s %-11s %-11s %10d %12.0f %8d %12d",
                 flow,
                 database,
                 who,
@@ -27,9 +27,14 @@ record Side(String flow, String database, String who, int documents, double rate
                 peakRss >> 20);
     }
 
-    /** This one's speed as a part of the other's. */
-    String ratio(Side other) {
+    /** This one's speed as a part of the loop's. */
+    String ratio(Side loop) {
         return String.format(
-                Locale.ROOT, "%-20s %-11s ratio %.2f (0.60 is asked for)", flow, database, rate / other.rate);
+                Locale.ROOT,
+                "%-20s %-11s %-11s ratio %.2f (0.60 is asked for)",
+                flow,
+                database,
+                loop.who,
+                rate / loop.rate);
     }
 }
