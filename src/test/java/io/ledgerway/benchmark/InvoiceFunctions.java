@@ -39,7 +39,7 @@ final class InvoiceFunctions {
         return new InvoiceFunctions(JSON.readTree(json)).create();
     }
 
-    static String escaped(String text) {
+    private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.hc.core5.http.ContentType;
 
@@ -17,6 +18,7 @@ final class LoopUniconta {
 
     private static final String LINES = "ProjectJournalLineClient";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+    private static final int LIST = 40;
     private static final int MASTER_PAGE = 5000;
 
     private final LoopClient client;
@@ -58,32 +60,38 @@ final class LoopUniconta {
     }
 
     /**
-     * Asks for the lines of a batch by the range of their references and days, as the hub does.
+     * Asks for the lines of a batch as the hub does: by the range of their references and days, then by lists for those that
+     * the range's first thousand rows leave out.
      *
      * @throws IllegalStateException when it does not stand there whole
      */
     void check(List<Line> batch) throws IOException {
-        Set<String> references = batch.stream().map(Line::reference).collect(Collectors.toSet());
+        List<String> references = batch.stream().map(Line::reference).toList();
         List<LocalDate> days = batch.stream().map(Line::date).sorted().toList();
-        ArrayNode rows = query(
-                LINES,
-                "[{\"PropertyName\":\"Journal\",\"FilterValue\":\"INTEMPUS\"},"
-                        + filter("ReferenceNumber", Collections.min(references), Collections.max(references)) + ","
-                        + filter("Date", DAY.format(days.get(0)), DAY.format(days.get(days.size() - 1)))
-                        + ",{\"Skip\":0,\"Take\":1000}]");
-        int found = 0;
-        for (JsonNode row : rows) {
-            if (references.contains(row.path("ReferenceNumber").asText())) {
-                found++;
-            }
+        Set<String> absent = new TreeSet<>(references);
+        find(
+                absent,
+                filter("Journal", "INTEMPUS"),
+                filter("ReferenceNumber", Collections.min(references) + ".." + Collections.max(references)),
+                filter("Date", DAY.format(days.get(0)) + ".." + DAY.format(days.get(days.size() - 1))));
+        List<String> left = List.copyOf(absent);
+        for (int from = 0; from < left.size(); from += LIST) {
+            List<String> list = left.subList(from, Math.min(left.size(), from + LIST));
+            find(absent, filter("ReferenceNumber", String.join(";", list)));
         }
-        if (found != batch.size()) {
-            throw new IllegalStateException("Of " + batch.size() + " lines Uniconta has " + found);
+        if (!absent.isEmpty()) {
+            throw new IllegalStateException("Uniconta has no lines " + absent);
         }
     }
 
-    private static String filter(String property, String from, String to) {
-        return "{\"PropertyName\":\"" + property + "\",\"FilterValue\":\"" + from + ".." + to + "\"}";
+    private void find(Set<String> absent, String... filters) throws IOException {
+        for (JsonNode row : query(LINES, "[" + String.join(",", filters) + ",{\"Skip\":0,\"Take\":1000}]")) {
+            absent.remove(row.path("ReferenceNumber").asText());
+        }
+    }
+
+    private static String filter(String property, String value) {
+        return "{\"PropertyName\":\"" + property + "\",\"FilterValue\":\"" + value + "\"}";
     }
 
     private ArrayNode query(String entity, String filters) throws IOException {
