@@ -19,8 +19,8 @@ import java.util.Locale;
  * that are recorded; the loop's from the start of its program to the end, sign-in and connecting included.
  *
  * <p>{@code ./mvnw -q -Pbenchmark test -Dbenchmark.class=io.ledgerway.benchmark.RatioBenchmark}, with {@code
- * -Dbenchmark.entries=} (50,000; 0 for none), {@code -Dbenchmark.invoices=} (20,000; 0 for none; thousands, for the hub's first pages do not count), {@code
- * -Dbenchmark.databases=} and {@code -Dbenchmark.hub-options=}.
+ * -Dbenchmark.entries=} (50,000; 0 for none), {@code -Dbenchmark.invoices=} (20,000; 0 for none, else thousands: those
+ * recorded when the hub's clock starts do not count), {@code -Dbenchmark.databases=} and {@code -Dbenchmark.hub-options=}.
  */
 public final class RatioBenchmark {
 
