@@ -38,15 +38,16 @@ class Claims {
     private final String send;
     private final String lookUp;
     private final DatabaseClock clock;
-    private final ClaimStart start = new ClaimStart(System::nanoTime);
+    private final ClaimStart start;
 
     private record Request(String flow, String connection, long epoch, int most, Instant now) {}
 
     private record Taken(Claim claim, OffsetDateTime dueAt) {}
 
-    Claims(JdbcClient jdbc, Dialect dialect, DatabaseClock clock) {
+    Claims(JdbcClient jdbc, Dialect dialect, DatabaseClock clock, ClaimStart start) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.start = start;
         this.send = dialect.claim(DUE_TO_SEND, TAKE, DeliveryState.READY, COLUMNS);
         this.lookUp = dialect.claim(DUE_TO_LOOK_UP, "epoch = :epoch", DeliveryState.IN_DOUBT, COLUMNS);
     }

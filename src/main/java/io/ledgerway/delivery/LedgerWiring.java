@@ -27,6 +27,11 @@ class LedgerWiring {
     }
 
     @Bean
+    ClaimStart claimStart() {
+        return new ClaimStart(System::nanoTime);
+    }
+
+    @Bean
     LeaseTable leaseTable(JdbcClient jdbc, TransactionTemplate transaction) {
         return new LeaseTable(jdbc, transaction);
     }

@@ -13,22 +13,34 @@ final class OwnedLease implements Lease {
 
     private final LongSupplier nanoTime;
     private final LongSupplier endNanos;
+    private final Runnable renewal;
     private final AtomicBoolean writeBegun = new AtomicBoolean();
     private volatile boolean revoked;
 
-    /** @param endNanos end of the lease on the monotonic clock; moves when the lease is renewed, and back when it is lost */
-    OwnedLease(LongSupplier nanoTime, LongSupplier endNanos) {
+    /**
+     * @param endNanos end of the lease on the monotonic clock; moves when the lease is renewed, and back when it is lost
+     * @param renewal renews it, for a write that waited long for its turn; without effect where it is lost
+     */
+    OwnedLease(LongSupplier nanoTime, LongSupplier endNanos, Runnable renewal) {
         this.nanoTime = nanoTime;
         this.endNanos = endNanos;
+        this.renewal = renewal;
     }
 
     @Override
     public boolean outlasts(Duration time) {
-        boolean lasts = !revoked && endNanos.getAsLong() - nanoTime.getAsLong() > time.toNanos();
+        if (!lasts(time) && !revoked) {
+            renewal.run();
+        }
+        boolean lasts = lasts(time);
         if (lasts) {
             writeBegun.set(true);
         }
         return lasts;
+    }
+
+    private boolean lasts(Duration time) {
+        return !revoked && endNanos.getAsLong() - nanoTime.getAsLong() > time.toNanos();
     }
 
     /** Whether any write was begun under this lease: if not, surely nothing was executed. */

@@ -67,7 +67,8 @@ public class Ownership {
             }
             String name = connection.name();
             long epoch = held.get(name).epoch();
-            return Optional.of(new Tenure(epoch, new OwnedLease(nanoTime, () -> endOf(name, epoch))));
+            return Optional.of(new Tenure(
+                    epoch, new OwnedLease(nanoTime, () -> endOf(name, epoch), () -> prolong(connection, epoch))));
         }
     }
 
@@ -114,6 +115,31 @@ public class Ownership {
     /** One for each group: where the database lets one wait, the others go on. */
     private Object gate(String group) {
         return gates.computeIfAbsent(group, name -> new Object());
+    }
+
+    /** Renews what is held under this epoch still. */
+    private void prolong(ConnectionSettings connection, long epoch) {
+        String group = connection.limitGroup();
+        synchronized (gate(group)) {
+            if (holdsStill(connection, epoch) && !group.equals(connection.name()) && held.containsKey(group)) {
+                holdsStill(connections.apply(group), held.get(group).epoch());
+            }
+        }
+    }
+
+    private boolean holdsStill(ConnectionSettings connection, long epoch) {
+        String name = connection.name();
+        Held mine = held.get(name);
+        if (mine == null || mine.epoch() != epoch) {
+            return false;
+        }
+        Held renewed = renew(connection, mine);
+        if (renewed == null) {
+            held.remove(name);
+            return false;
+        }
+        held.put(name, renewed);
+        return true;
     }
 
     private long endOf(String connection, long epoch) {

@@ -5,12 +5,24 @@ import io.ledgerway.cause.CausedException;
 import io.ledgerway.connection.ConnectionSettings;
 import io.ledgerway.connection.Connections;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
 /** The steps of the Kamelet that reads master data into the cache. */
 @Component("unicontaReadMasterData")
 class ReadMasterData {
 
+    /** A reading is a few calls; one that its route gave up is waited for no longer. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Map<String, CompletableFuture<MasterDataReading>> underWay = new ConcurrentHashMap<>();
     private final Connections connections;
     private final MasterDataCache cache;
     private final Clock clock;
@@ -21,6 +33,7 @@ class ReadMasterData {
         this.clock = clock;
     }
 
+    /** Where another worker reads them already: what that one read, once it has. */
     public MasterDataReading start(String connection) {
         String size = connections.get(connection).value("master-data-page", "5000");
         if (!size.matches("[1-9]\\d{0,6}")) {
@@ -30,7 +43,9 @@ class ReadMasterData {
                             + "', which is no number of rows.",
                     "Set it in config/application.yaml."));
         }
-        return MasterDataReading.start(clock.instant(), Integer.parseInt(size));
+        return Optional.ofNullable(underWay.putIfAbsent(connection, new CompletableFuture<>()))
+                .flatMap(ReadMasterData::ofAnother)
+                .orElseGet(() -> MasterDataReading.start(clock.instant(), Integer.parseInt(size)));
     }
 
     public MasterDataReading read(QueryResult result, MasterDataReading reading) {
@@ -43,6 +58,22 @@ class ReadMasterData {
         if (reading.failure() == null) {
             cache.put(settings, reading.data());
         }
+        CompletableFuture<MasterDataReading> mine = underWay.remove(connection);
+        if (mine != null) {
+            mine.complete(reading);
+        }
         return reading;
+    }
+
+    /** Empty where it takes too long, or never comes because its route failed. */
+    private static Optional<MasterDataReading> ofAnother(CompletableFuture<MasterDataReading> reading) {
+        try {
+            return Optional.of(reading.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException | TimeoutException e) {
+            return Optional.empty();
+        }
     }
 }

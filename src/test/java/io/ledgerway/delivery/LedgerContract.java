@@ -379,13 +379,27 @@ abstract class LedgerContract {
     }
 
     @Test
-    void aLeaseThatIsAboutToEndForbidsTheWrite() {
+    void aWriteThatWaitedLongForItsTurnRenewsTheLeaseWhichIsItsOwnStill() {
         Ownership.Tenure tenure = instance.ownership().own(ledger.connection).orElseThrow();
         assertThat(tenure.lease().outlasts(Duration.ofSeconds(65))).isTrue();
 
-        ledger.nanos.advance(Duration.ofSeconds(100));
+        ledger.letPass(Duration.ofSeconds(100));
 
-        assertThat(tenure.lease().outlasts(Duration.ofSeconds(65))).isFalse();
+        assertThat(tenure.lease().outlasts(Duration.ofSeconds(65))).isTrue();
+        assertThat(tenure.lease().outlasts(ledger.connection.lease())).isFalse();
+    }
+
+    @Test
+    void aWriteThatSleptPastItsLeaseIsForbiddenOnceAnotherTookOver() {
+        Ownership.Tenure tenure = instance.ownership().own(ledger.connection).orElseThrow();
+        ledger.nanos.advance(ledger.connection.lease().plusSeconds(1));
+        ledger.clock.advance(ledger.connection.lease().plusSeconds(1));
+        LedgerFixture.Instance other = ledger.instance();
+        assertThat(other.ownership().own(ledger.connection)).isPresent();
+
+        assertThat(tenure.lease().outlasts(Duration.ofSeconds(1))).isFalse();
+        assertThat(tenure.lease().writeBegun()).isFalse();
+        other.die();
     }
 
     @Test

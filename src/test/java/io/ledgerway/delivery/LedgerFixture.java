@@ -59,7 +59,7 @@ final class LedgerFixture implements AutoCloseable {
         leases = new LeaseTable(jdbc, transaction);
         watermarks = new Watermarks(jdbc, clock);
         recorder = recorder(Tracing.off());
-        claims = new Claims(jdbc, dialect, clock);
+        claims = new Claims(jdbc, dialect, clock, new ClaimStart(nanos));
         settler = new Settler(template, transaction, clock, dialect);
         queries = new DeliveryQueries(jdbc, dialect);
         earlier = new EarlierVersions(template, dialect);

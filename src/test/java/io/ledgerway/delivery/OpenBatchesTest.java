@@ -18,7 +18,7 @@ class OpenBatchesTest {
     private final ManualNanos nanos = new ManualNanos();
     private final OpenBatches open = new OpenBatches(nanos);
     private final ConnectionSettings uniconta = TestConnections.uniconta();
-    private final OwnedLease lease = new OwnedLease(nanos, () -> Long.MAX_VALUE);
+    private final OwnedLease lease = new OwnedLease(nanos, () -> Long.MAX_VALUE, () -> {});
     private final Batch batch = new Batch("time-entries", "uniconta", 1, lease, false, List.of(CLAIM));
 
     @Test

@@ -17,12 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An integrator edits, renames and removes the route file that delivers while entries go through it. */
+/** An integrator edits the route files that deliver, renames and removes one, while entries go through them. */
 @HubTest
 class RoutesUnderLoadTest {
 
     private static final String FILE = "routes/time-entries-deliver.camel.yaml";
     private static final String RENAMED = "routes/hours.camel.yaml";
+    private static final String WORKER_FILE = "routes/time-entries-worker.camel.yaml";
+    private static final String WORKER = "time-entries-worker";
     private static final String DELIVER = "time-entries-deliver";
     private static final String INSERTS = "insert-list ProjectJournalLineClient";
 
@@ -34,6 +36,7 @@ class RoutesUnderLoadTest {
 
     private final List<String> documents = new ArrayList<>();
     private String shipped;
+    private String worker;
 
     @BeforeEach
     void manySlowCalls() {
@@ -41,12 +44,15 @@ class RoutesUnderLoadTest {
         hub.set("ledgerway.connections.uniconta.batch-size", "2");
         hub.uniconta().apply(FaultSettings.of(Map.of("delay", "40ms")));
         shipped = hub.folder().read(FILE);
+        worker = hub.folder().read(WORKER_FILE);
     }
 
     @AfterEach
     void asShipped() {
         hub.folder().write(FILE, shipped);
-        hub.until("the shipped file runs", () -> description().startsWith("Sends due time entries to Uniconta"));
+        hub.folder().write(WORKER_FILE, worker);
+        hub.until("the shipped file runs", () -> description(DELIVER).startsWith("Sends due time entries to Uniconta"));
+        hub.until("the shipped worker runs", () -> description(WORKER).startsWith("One worker; claims"));
     }
 
     @Test
@@ -55,7 +61,13 @@ class RoutesUnderLoadTest {
             entriesFlow();
             String description = "Sends due time entries, edit " + edit + ".";
             hub.folder().write(FILE, shipped.replaceFirst("description: Sends due.*", "description: " + description));
-            hub.until("the edit runs", () -> description().equals(description));
+            hub.until("the edit runs", () -> description(DELIVER).equals(description));
+            entriesFlow();
+            hub.folder()
+                    .write(
+                            WORKER_FILE,
+                            worker.replaceFirst("description: One worker.*", "description: " + description));
+            hub.until("the edited worker runs", () -> description(WORKER).equals(description));
         }
 
         assertEachStandsOnce();
@@ -88,8 +100,8 @@ class RoutesUnderLoadTest {
         hub.until("entries flow", () -> hub.uniconta().calls().of(INSERTS) >= until);
     }
 
-    private String description() {
-        Route route = camel.getRoute(DELIVER);
+    private String description(String id) {
+        Route route = camel.getRoute(id);
         return route == null ? "" : String.valueOf(route.getDescription());
     }
 

@@ -41,7 +41,7 @@ class HawtioBrowserTest {
             browser.type(By.name("username"), "admin");
             browser.type(By.name("password"), "admin");
             browser.click(By.cssSelector("button[type=submit]"));
-            browser.click(By.xpath("//*[text()='time-entries-deliver']"));
+            browser.click(By.xpath("//*[text()='time-entries-worker']"));
             // The diagram is drawn to fit when its tab is opened.
             browser.click(By.xpath("//*[text()='Attributes']"));
             browser.click(By.xpath("//*[text()='Route Diagram']"));

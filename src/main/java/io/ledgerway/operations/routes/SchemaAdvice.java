@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import io.ledgerway.cause.Suggestion;
@@ -26,30 +27,35 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Camel's own YAML schema, asked what else is wrong with a text that Camel refused: all unknown words at once, and what
- * was meant. It is not asked about texts that Camel accepts, because it refuses some of those ({@code constant: 5}).
+ * was meant. It is not asked about texts that Camel accepts, because it refuses some of those ({@code constant: 5}). It is
+ * read anew for each text and forgotten: what a validator keeps of a schema that contains itself grows with every text.
  */
 final class SchemaAdvice {
 
     private static final String SCHEMA = "/schema/camelYamlDsl.json";
-
-    private JsonSchema schema;
-    private Set<String> words;
+    private static final SchemaValidatorsConfig FORGETFUL =
+            SchemaValidatorsConfig.builder().cacheRefs(false).build();
 
     /** Unknown words and lists or maps in the wrong place; empty when the schema finds none of these. */
     synchronized List<RouteProblem> problems(RouteText file) {
-        load();
+        JsonNode text = schema();
+        Set<String> words = new TreeSet<>();
+        collectWords(text, words);
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4).getSchema(text, FORGETFUL);
         Object tree =
                 new Load(LoadSettings.builder().setAllowDuplicateKeys(true).build()).loadFromString(file.text());
         Node root = YamlNodes.compose(file.text()).orElseThrow();
         JsonNode json = new ObjectMapper().valueToTree(tree);
         Set<RouteProblem> problems = new TreeSet<>();
         for (ValidationMessage message : schema.validate(json)) {
-            problem(file.name(), root, message).ifPresent(problems::add);
+            problem(file.name(), root, message, words).ifPresent(problems::add);
         }
         return new ArrayList<>(problems);
     }
 
-    private Optional<RouteProblem> problem(String file, Node root, ValidationMessage message) {
+    private static Optional<RouteProblem> problem(
+            String file, Node root, ValidationMessage message, Set<String> words) {
         int line = line(root, message.getInstanceLocation(), message.getProperty());
         return switch (message.getType()) {
             case "additionalProperties" ->
@@ -109,15 +115,9 @@ final class SchemaAdvice {
                 : null;
     }
 
-    private void load() {
-        if (schema != null) {
-            return;
-        }
+    private static JsonNode schema() {
         try (InputStream in = YamlRoutesBuilderLoader.class.getResourceAsStream(SCHEMA)) {
-            JsonNode json = new ObjectMapper().readTree(in);
-            words = new TreeSet<>();
-            collectWords(json, words);
-            schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4).getSchema(json);
+            return new ObjectMapper().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
