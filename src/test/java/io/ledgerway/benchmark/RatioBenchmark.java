@@ -26,6 +26,9 @@ public final class RatioBenchmark {
 
     private static final String LOOP = "loop";
 
+    /** A part of the documents goes through a loop beforehand, so that the simulators are warm for the hub as well. */
+    private static final int WARMING = 5;
+
     private RatioBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -46,6 +49,8 @@ public final class RatioBenchmark {
     }
 
     private static void entries(TestDatabase database, int entries, List<String> options) throws Exception {
+        RatioMeasurement loops = new RatioMeasurement(database, options);
+        entries(Side.before("time-entries", database.name(), entries / WARMING), LOOP, PlainLoop.Work.ENTRIES, loops);
         Measured measured = Measurement.take(database, entries, options);
         Side hub = new Side(
                 "time-entries",
@@ -56,12 +61,11 @@ public final class RatioBenchmark {
                 measured.intempusCalls() + measured.unicontaCalls(),
                 measured.peakRss());
         System.out.println(hub.line());
-        RatioMeasurement loops = new RatioMeasurement(database, options);
-        entries(hub, LOOP, PlainLoop.Work.ENTRIES, loops);
-        entries(hub, "loop-checks", PlainLoop.Work.CHECKED_ENTRIES, loops);
+        print(hub, entries(hub, LOOP, PlainLoop.Work.ENTRIES, loops));
+        print(hub, entries(hub, "loop-checks", PlainLoop.Work.CHECKED_ENTRIES, loops));
     }
 
-    private static void entries(Side hub, String who, PlainLoop.Work work, RatioMeasurement loops) throws Exception {
+    private static Side entries(Side hub, String who, PlainLoop.Work work, RatioMeasurement loops) throws Exception {
         try (SimulatedSystems systems =
                 new SimulatedSystems(SimulatedSystems.generatedEntries(hub.documents()), FaultSettings.NONE)) {
             Side loop = loops.loop(
@@ -72,28 +76,37 @@ public final class RatioBenchmark {
                     systems.uniconta().url().toString(),
                     systems.intempus().url().toString());
             systems.assertBooksAgree();
-            System.out.println(loop.line() + "\n" + hub.ratio(loop));
+            return loop;
         }
     }
 
     private static void invoices(TestDatabase database, int invoices, List<String> options) throws Exception {
+        RatioMeasurement loops = new RatioMeasurement(database, options);
+        invoices(Side.before("invoices-to-intacct", database.name(), invoices / WARMING), database, loops);
         InvoiceMeasurement.Taken taken =
                 new InvoiceMeasurement(SimulatedIntacct::new, database, invoices, Duration.ZERO, 1, options).take();
         Side hub = new Side(
                 "invoices-to-intacct", database.name(), "hub", invoices, taken.rate(), taken.calls(), taken.peakRss());
         System.out.println(hub.line());
-        StagedInvoices staged = new StagedInvoices(invoices);
+        print(hub, invoices(hub, database, loops));
+    }
+
+    private static Side invoices(Side hub, TestDatabase database, RatioMeasurement loops) throws Exception {
+        StagedInvoices staged = new StagedInvoices(hub.documents());
         try (SimulatedIntacct intacct = new SimulatedIntacct()) {
-            Side loop = new RatioMeasurement(database, options)
-                    .loop(
-                            hub,
-                            LOOP,
-                            PlainLoop.Work.INVOICES,
-                            url -> staged.fill(database, url),
-                            intacct.settings().get("url"));
+            Side loop = loops.loop(
+                    hub,
+                    LOOP,
+                    PlainLoop.Work.INVOICES,
+                    url -> staged.fill(database, url),
+                    intacct.settings().get("url"));
             staged.assertBooked(intacct);
-            System.out.println(loop.line() + "\n" + hub.ratio(loop));
+            return loop;
         }
+    }
+
+    private static void print(Side hub, Side loop) {
+        System.out.println(loop.line() + "\n" + hub.ratio(loop));
     }
 
     private static List<String> words(String text, String by) {
