@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.springframework.util.FileSystemUtils;
@@ -32,6 +33,8 @@ final class InvoiceMeasurement {
     private final Duration delay;
     private final int concurrency;
     private final List<String> options;
+    private final List<String> more = new ArrayList<>();
+    private Consumer<HubProcess> beforehand = hub -> {};
 
     /**
      * @param ledgers makes the ledger that the invoices go to
@@ -52,6 +55,18 @@ final class InvoiceMeasurement {
         this.delay = delay;
         this.concurrency = concurrency;
         this.options = options;
+    }
+
+    /**
+     * Has the hub do something else beside.
+     *
+     * @param settings that it needs for that
+     * @param begin begins it, before the measured deliveries
+     */
+    InvoiceMeasurement beside(List<String> settings, Consumer<HubProcess> begin) {
+        more.addAll(settings);
+        beforehand = begin;
+        return this;
     }
 
     /**
@@ -95,6 +110,7 @@ final class InvoiceMeasurement {
         }
         int first = backlog ? invoices : 1;
         await("the first are recorded; see " + hub.log(), FINE).until(() -> recorded(hub, flow) >= first);
+        beforehand.accept(hub);
         int before = backlog ? delivered(hub, flow) : recorded(hub, flow);
         Duration cpuBefore = readings.cpu();
         long start = System.nanoTime();
@@ -195,6 +211,7 @@ final class InvoiceMeasurement {
         List<String> settings = new ArrayList<>(GeneratedInvoices.settings(ledger));
         settings.addAll(GeneratedInvoices.settings(ledger, ledger.concurrency(concurrency)));
         settings.addAll(hubSettings);
+        settings.addAll(more);
         settings.addAll(List.of("ledgerway.intake.staging=true", "ledgerway.staging.table=erp.invoice_staging"));
         return settings;
     }
