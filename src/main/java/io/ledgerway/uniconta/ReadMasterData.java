@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component("unicontaReadMasterData")
 class ReadMasterData {
 
-    /** A reading is a few calls; one that its route gave up is waited for no longer. */
+    /** A reading is a few calls. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Map<String, CompletableFuture<MasterDataReading>> underWay = new ConcurrentHashMap<>();
@@ -65,14 +66,22 @@ class ReadMasterData {
         return reading;
     }
 
-    /** Empty where it takes too long, or never comes because its route failed. */
+    /** Ends a reading that was not kept; whoever waits for it reads by itself. */
+    public void giveUp(String connection) {
+        CompletableFuture<MasterDataReading> lost = underWay.remove(connection);
+        if (lost != null) {
+            lost.cancel(false);
+        }
+    }
+
+    /** Empty where it takes too long or was given up. */
     private static Optional<MasterDataReading> ofAnother(CompletableFuture<MasterDataReading> reading) {
         try {
             return Optional.of(reading.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (CancellationException | ExecutionException | TimeoutException e) {
             return Optional.empty();
         }
     }

@@ -44,4 +44,17 @@ class ReadMasterDataTest {
 
         assertThat(steps.start("uniconta").open()).isTrue();
     }
+
+    @Test
+    void whoWaitsForAReadingThatFailedOnTheWayReadsByItself() throws Exception {
+        steps.start("uniconta");
+        CompletableFuture<MasterDataReading> second = new CompletableFuture<>();
+        Thread waiting = new Thread(() -> second.complete(steps.start("uniconta")));
+        waiting.start();
+        Awaitility.await().until(waiting::getState, state -> state == Thread.State.TIMED_WAITING);
+
+        steps.giveUp("uniconta");
+
+        assertThat(second.get().open()).isTrue();
+    }
 }
