@@ -46,6 +46,9 @@ public interface Dialect {
     /** Whether {@link #withCause} looks at no state. */
     boolean findsCauses();
 
+    /** How new versions are written. */
+    NewRows newRows(JdbcTemplate jdbc);
+
     /** How what became of claimed rows is written. */
     SettledRows settledRows(JdbcTemplate jdbc, TransactionTemplate transaction);
 

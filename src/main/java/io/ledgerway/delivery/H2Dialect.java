@@ -65,6 +65,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public NewRows newRows(JdbcTemplate jdbc) {
+        return new NewRowsInBatches(jdbc);
+    }
+
+    @Override
     public SettledRows settledRows(JdbcTemplate jdbc, TransactionTemplate transaction) {
         return new RowByRow(jdbc, transaction);
     }

@@ -65,6 +65,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public NewRows newRows(JdbcTemplate jdbc) {
+        return new NewRowsAsArrays(jdbc);
+    }
+
+    @Override
     public SettledRows settledRows(JdbcTemplate jdbc, TransactionTemplate transaction) {
         return new OutcomeByOutcome(jdbc, transaction);
     }

@@ -24,15 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Recorder {
 
-    private static final String INSERT = "insert into delivery (id, flow, connection, document, number, version,"
-            + " reference, wanted, content_hash, source_version, state, attempts, epoch, due_at, document_day,"
-            + " quantity, unit, ever_sent, cause_code, cause_message, cause_action, recorded_at, settled_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, false, ?, ?, ?, ?, ?)";
     private static final Cause ALREADY_DELIVERED =
             new Cause("ALREADY_DELIVERED", "The target already has this content from an earlier version.", "");
-    private static final String INSERT_PAYLOAD = "insert into delivery_payload (delivery_id, payload) values (?, ?)";
-    private static final String INSERT_TRACED_PAYLOAD =
-            "insert into delivery_payload (delivery_id, payload, trace) values (?, ?, ?)";
     private static final String SUPERSEDE = "update delivery set state = 'DISCARDED', cause_code = 'SUPERSEDED',"
             + " cause_message = ?, cause_action = null, missing_table = null, settled_at = ?"
             + " where connection = ? and document = ? and version < ? and target_id is null"
@@ -51,6 +44,7 @@ public class Recorder {
     private final Watermarks watermarks;
     private final KnownVersions known;
     private final RowIds ids;
+    private final NewRows newRows;
     private final DeliveryCounts counts;
     private final Tracing tracing;
 
@@ -69,6 +63,7 @@ public class Recorder {
         this.known = new KnownVersions(jdbc, dialect);
         JdbcClient client = JdbcClient.create(jdbc);
         this.ids = new RowIds(client, dialect);
+        this.newRows = dialect.newRows(jdbc);
         this.counts = new DeliveryCounts(client);
     }
 
@@ -130,8 +125,7 @@ public class Recorder {
         Map<String, NewVersion> latest = KnownVersions.latest(rows);
         Map<String, KnownVersion> known = this.known.of(connection, latest.keySet());
         OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
-        List<Object[]> inserts = new ArrayList<>();
-        List<Object[]> payloads = new ArrayList<>();
+        List<NewRows.Row> inserts = new ArrayList<>();
         List<Object[]> superseded = new ArrayList<>();
         List<Object[]> touched = new ArrayList<>();
         List<Object[]> adopted = new ArrayList<>();
@@ -153,9 +147,7 @@ public class Recorder {
                     int version = old == null ? 1 : old.version() + 1;
                     long id = ids.next();
                     boolean there = decision == VersionDecision.ALREADY_THERE;
-                    inserts.add(insert(id, flow, connection, row, version, there, now));
-                    payloads.add(
-                            trace == null ? new Object[] {id, row.payload()} : new Object[] {id, row.payload(), trace});
+                    inserts.add(inserted(id, row, version, there));
                     created += there ? 0 : 1;
                     if (there) {
                         adopted.add(new Object[] {id, connection, row.document(), version});
@@ -168,8 +160,7 @@ public class Recorder {
                 }
             }
         }
-        jdbc.batchUpdate(INSERT, inserts);
-        jdbc.batchUpdate(trace == null ? INSERT_PAYLOAD : INSERT_TRACED_PAYLOAD, payloads);
+        newRows.insert(new NewRows.Page(flow, connection, now, trace, inserts));
         jdbc.batchUpdate(TOUCH, touched);
         int discarded = updated(SUPERSEDE, superseded);
         int reopened = updated(REOPEN, adopted);
@@ -183,32 +174,11 @@ public class Recorder {
                 .sum();
     }
 
-    private static Object[] insert(
-            long id, String flow, String connection, NewVersion row, int version, boolean there, OffsetDateTime now) {
-        Cause cause = there ? ALREADY_DELIVERED : row.unreadable();
-        DeliveryState state =
-                there ? DeliveryState.DISCARDED : cause == null ? DeliveryState.READY : DeliveryState.DEAD;
-        return new Object[] {
-            id,
-            flow,
-            connection,
-            row.document(),
-            row.number(),
-            version,
-            row.reference().apply(version),
-            row.wanted(),
-            row.contentHash(),
-            row.sourceVersion(),
-            state.name(),
-            now,
-            row.day(),
-            row.quantity(),
-            row.unit(),
-            cause == null ? null : cause.code(),
-            cause == null ? null : cause.message(),
-            cause == null ? null : cause.action(),
-            now,
-            cause == null ? null : now
-        };
+    private static NewRows.Row inserted(long id, NewVersion row, int version, boolean there) {
+        if (there) {
+            return new NewRows.Row(id, row, version, DeliveryState.DISCARDED, ALREADY_DELIVERED);
+        }
+        DeliveryState state = row.unreadable() == null ? DeliveryState.READY : DeliveryState.DEAD;
+        return new NewRows.Row(id, row, version, state, row.unreadable());
     }
 }

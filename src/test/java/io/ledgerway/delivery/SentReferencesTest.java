@@ -80,11 +80,11 @@ class SentReferencesTest {
         assertThat(planOfReferences()).containsIgnoringCase("delivery_version");
     }
 
-    /** 20,000 deliveries of two years. */
+    /** 20,000 deliveries of two years, day after day; every fiftieth came a month late. */
     private void fill() {
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
-            rows.add(new Object[] {i, "INT-" + i, "INT-" + i, i % 730});
+            rows.add(new Object[] {i, "INT-" + i, "INT-" + i, i / 27 - (i % 50 == 0 ? 30 : 0)});
         }
         new JdbcTemplate(ledger.dataSource)
                 .batchUpdate(
