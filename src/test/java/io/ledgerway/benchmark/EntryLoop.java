@@ -35,7 +35,7 @@ final class EntryLoop {
     }
 
     /** Moves all; answers how many. */
-    int run() throws IOException, SQLException {
+    int run(Stopwatch watch) throws IOException, SQLException {
         try (Statement create = sql.createStatement()) {
             create.execute("create table moved (reference varchar(40) primary key, line varchar(4000))");
         }
@@ -57,6 +57,7 @@ final class EntryLoop {
         while (next != null) {
             JsonNode page = read(next);
             moved += move(lines.of(page.path("objects")));
+            watch.moved(moved);
             next = page.at("/meta/next").textValue();
         }
         return moved;

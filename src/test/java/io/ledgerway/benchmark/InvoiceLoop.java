@@ -31,7 +31,7 @@ final class InvoiceLoop {
     private record Row(long id, Function function) {}
 
     /** Moves all; answers how many. */
-    int run() throws IOException, SQLException, XMLStreamException {
+    int run(Stopwatch watch) throws IOException, SQLException, XMLStreamException {
         intacct.signIn();
         int moved = 0;
         List<Row> page = page(0);
@@ -43,6 +43,7 @@ final class InvoiceLoop {
             }
             mark(page);
             moved += page.size();
+            watch.moved(moved);
             page = page(page.get(page.size() - 1).id());
         }
         return moved;

@@ -35,6 +35,7 @@ final class InvoiceMeasurement {
     private final List<String> options;
     private final List<String> more = new ArrayList<>();
     private Consumer<HubProcess> beforehand = hub -> {};
+    private int warm;
 
     /**
      * @param ledgers makes the ledger that the invoices go to
@@ -69,6 +70,12 @@ final class InvoiceMeasurement {
         return this;
     }
 
+    /** Has the hub move others first, outside of time and processor time. */
+    InvoiceMeasurement after(int others) {
+        warm = others;
+        return this;
+    }
+
     /**
      * What came of it.
      *
@@ -83,13 +90,19 @@ final class InvoiceMeasurement {
         List<String> jvm = new ArrayList<>(List.of("-Xmx256m"));
         jvm.addAll(options);
         List<String> hubSettings = database.hubSettings();
-        StagedInvoices staged = new StagedInvoices(invoices);
-        staged.fill(database, url(hubSettings, directory));
+        StagedInvoices staged = new StagedInvoices(warm + invoices);
+        String url = url(hubSettings, directory);
+        staged.fill(database, url, 0, warm > 0 ? warm : invoices);
         try (SimulatedLedger ledger = ledgers.get();
                 HubProcess hub = new HubProcess(directory, jvm, settings(ledger, hubSettings))) {
             ledger.apply(FaultSettings.of(Map.of("delay", delay.toMillis() + "ms")));
             GeneratedInvoices.writeLookups(directory, ledger);
             hub.start();
+            if (warm > 0) {
+                await("all are delivered beforehand; see " + hub.log(), FINE)
+                        .until(() -> delivered(hub, "invoices-to-" + ledger.connection()) == warm);
+                staged.fill(database, url, warm, warm + invoices);
+            }
             Taken taken = measure(ledger, hub);
             staged.assertBooked(ledger);
             String line =
@@ -108,22 +121,23 @@ final class InvoiceMeasurement {
         if (backlog) {
             hub.post("/api/connections/" + ledger.connection() + "/suspend");
         }
-        int first = backlog ? invoices : 1;
+        int first = backlog ? invoices : warm + 1;
         await("the first are recorded; see " + hub.log(), FINE).until(() -> recorded(hub, flow) >= first);
         beforehand.accept(hub);
         int before = backlog ? delivered(hub, flow) : recorded(hub, flow);
         Duration cpuBefore = readings.cpu();
+        long callsBefore = ledger.calls().total();
         long start = System.nanoTime();
         if (backlog) {
             hub.post("/api/connections/" + ledger.connection() + "/resume");
         }
         List<Progress> seen = new ArrayList<>();
         await("nearly all are delivered; see " + hub.log(), COARSE)
-                .until(() -> noted(delivered(hub, flow), seen) >= invoices * 9 / 10);
-        await("all are delivered; see " + hub.log(), FINE).until(() -> delivered(hub, flow) == invoices);
+                .until(() -> noted(delivered(hub, flow), seen) >= warm + invoices * 9 / 10);
+        await("all are delivered; see " + hub.log(), FINE).until(() -> delivered(hub, flow) == warm + invoices);
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-        double rate = (invoices - before) * 1000.0 / millis;
-        long calls = ledger.calls().total();
+        double rate = (warm + invoices - before) * 1000.0 / millis;
+        long calls = ledger.calls().total() - callsBefore;
         long peakRss = readings.peakRss();
         String line = String.format(
                 java.util.Locale.ROOT,
@@ -133,7 +147,7 @@ final class InvoiceMeasurement {
                 invoices,
                 millis / 1000.0,
                 rate,
-                Progress.rate(seen, invoices / 10),
+                Progress.rate(seen, warm + invoices / 10),
                 readings.cpu().minus(cpuBefore).toMillis() * 1000.0 / invoices,
                 calls,
                 calls * 100.0 / invoices,

@@ -1,6 +1,7 @@
 package io.ledgerway.benchmark;
 
 import io.ledgerway.sandbox.FaultSettings;
+import io.ledgerway.sandbox.SandboxTimeEntry;
 import io.ledgerway.testing.HubProcess;
 import io.ledgerway.testing.SimulatedSystems;
 import io.ledgerway.testing.TestDatabase;
@@ -18,15 +19,28 @@ final class Measurement {
 
     private Measurement() {}
 
-    static Measured take(TestDatabase database, int entries, List<String> options) throws Exception {
+    /**
+     * Measures once.
+     *
+     * @param warm entries that are moved beforehand by the same hub to the same books, outside of time and processor time;
+     *     0 = none
+     * @param entries that are measured
+     * @param options of the hub's virtual machine
+     */
+    static Measured take(TestDatabase database, int warm, int entries, List<String> options) throws Exception {
         Path directory = Files.createTempDirectory("ledgerway-benchmark");
         List<String> jvm = new ArrayList<>(List.of("-Xmx256m"));
         jvm.addAll(options);
-        try (SimulatedSystems systems =
-                        new SimulatedSystems(SimulatedSystems.generatedEntries(entries), FaultSettings.NONE);
+        try (SimulatedSystems systems = new SimulatedSystems(
+                        SimulatedSystems.generatedEntries(warm > 0 ? warm : entries), FaultSettings.NONE);
                 HubProcess hub = new HubProcess(directory, jvm, settings(systems, database))) {
             hub.start();
-            Measured measured = measure(database, entries, systems, hub);
+            if (warm > 0) {
+                move(warm, systems, hub);
+                SimulatedSystems.generatedEntries(entries)
+                        .entries(entry -> systems.intempus().books().add(numbered(warm + entry.id(), entry)));
+            }
+            Measured measured = measure(database, warm, entries, systems, hub);
             systems.assertBooksAgree();
             hub.close();
             FileSystemUtils.deleteRecursively(directory);
@@ -34,25 +48,45 @@ final class Measurement {
         }
     }
 
-    private static Measured measure(TestDatabase database, int entries, SimulatedSystems systems, HubProcess hub)
-            throws Exception {
-        HubReadings readings = new HubReadings(hub.pid());
-        Duration cpuBefore = readings.cpu();
-        long start = System.nanoTime();
+    private static SandboxTimeEntry numbered(long id, SandboxTimeEntry like) {
+        return new SandboxTimeEntry(
+                id,
+                like.employee(),
+                like.project(),
+                like.workType(),
+                like.date(),
+                like.from(),
+                like.to(),
+                like.amount(),
+                like.text(),
+                like.approved());
+    }
+
+    private static void move(int all, SimulatedSystems systems, HubProcess hub) {
         if (hub.post("/api/flows/time-entries/run") != 202) {
             throw new IllegalStateException("The hub refused to run the flow; see " + hub.log());
         }
         await("all lines stand in Uniconta; see " + hub.log())
-                .until(() -> systems.uniconta().books().journalLineCount() >= entries);
-        await("all deliveries are settled; see " + hub.log()).until(() -> delivered(hub) == entries);
+                .until(() -> systems.uniconta().books().journalLineCount() >= all);
+        await("all deliveries are settled; see " + hub.log()).until(() -> delivered(hub) == all);
+    }
+
+    private static Measured measure(
+            TestDatabase database, int warm, int entries, SimulatedSystems systems, HubProcess hub) throws Exception {
+        HubReadings readings = new HubReadings(hub.pid());
+        Duration cpuBefore = readings.cpu();
+        long callsBefore = systems.intempus().calls().total();
+        long linesBefore = systems.uniconta().calls().total();
+        long start = System.nanoTime();
+        move(warm + entries, systems, hub);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         return new Measured(
                 database.name(),
                 entries,
                 time,
                 readings.cpu().minus(cpuBefore),
-                systems.intempus().calls().total(),
-                systems.uniconta().calls().total(),
+                systems.intempus().calls().total() - callsBefore,
+                systems.uniconta().calls().total() - linesBefore,
                 readings.peakRss(),
                 readings.liveHeap(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());

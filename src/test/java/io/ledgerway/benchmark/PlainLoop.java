@@ -26,23 +26,21 @@ public final class PlainLoop {
         INVOICES
     }
 
-    /** @param arguments {@link Work}, JDBC URL, address of the target, and of the source where that is no table */
+    /**
+     * @param arguments {@link Work}, how many documents are moved before the clock runs, JDBC URL, address of the target, and
+     *     of the source where that is no table
+     */
     public static void main(String[] arguments) throws Exception {
-        long start = System.nanoTime();
-        try (Connection sql = DriverManager.getConnection(arguments[1]);
-                LoopClient client = new LoopClient()) {
+        try (LoopClient client = new LoopClient()) {
+            Stopwatch watch = new Stopwatch(Integer.parseInt(arguments[1]), client);
+            Connection sql = DriverManager.getConnection(arguments[2]);
             sql.setAutoCommit(false);
             int moved = switch (Work.valueOf(arguments[0])) {
-                case ENTRIES -> new EntryLoop(sql, client, arguments[3], arguments[2], false).run();
-                case CHECKED_ENTRIES -> new EntryLoop(sql, client, arguments[3], arguments[2], true).run();
-                case INVOICES -> new InvoiceLoop(sql, client, arguments[2]).run();
+                case ENTRIES -> new EntryLoop(sql, client, arguments[4], arguments[3], false).run(watch);
+                case CHECKED_ENTRIES -> new EntryLoop(sql, client, arguments[4], arguments[3], true).run(watch);
+                case INVOICES -> new InvoiceLoop(sql, client, arguments[3]).run(watch);
             };
-            System.out.printf(
-                    "moved=%d millis=%d calls=%d rss=%d%n",
-                    moved,
-                    (System.nanoTime() - start) / 1_000_000,
-                    client.calls(),
-                    new HubReadings(ProcessHandle.current().pid()).peakRss());
+            System.out.println(watch.result(moved));
         }
     }
 }

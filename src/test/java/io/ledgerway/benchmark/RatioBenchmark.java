@@ -11,16 +11,18 @@ import java.util.Locale;
 
 /**
  * The hub beside a {@link PlainLoop}: the same documents to simulators of the same kind, one call at once to each target,
- * each in a process of its own with the same options and not warmed up, one after the other. The books of both are compared
- * with the source. At least 0.6 of the loop's speed is asked for.
+ * each in a process of its own with the same options, one after the other. The books of both are compared with the source. At
+ * least 0.6 of the loop's speed is asked for.
  *
  * <p>Time entries have two loops: {@code loop} only writes, {@code loop-checks} reads each batch back as the hub does.
- * The hub's clock runs from the order to collect until its API says that all is delivered, or, for invoices, from the first
- * that are recorded; the loop's from the start of its program to the end, sign-in and connecting included.
+ * Both move {@code benchmark.warm} documents before the clock runs. The hub's runs from the order to collect the rest until its
+ * API says that all is delivered, or, for invoices, from the first of the rest that are recorded; the loop's from the first
+ * page after the warm ones to the end. With none to warm up, it runs from the start of the loop's program.
  *
  * <p>{@code ./mvnw -q -Pbenchmark test -Dbenchmark.class=io.ledgerway.benchmark.RatioBenchmark}, with {@code
  * -Dbenchmark.entries=} (50,000; 0 for none), {@code -Dbenchmark.invoices=} (20,000; 0 for none, else thousands: those
- * recorded when the hub's clock starts do not count), {@code -Dbenchmark.databases=} and {@code -Dbenchmark.hub-options=}.
+ * recorded when the hub's clock starts do not count), {@code -Dbenchmark.warm=} (0; thousands), {@code
+ * -Dbenchmark.databases=} and {@code -Dbenchmark.hub-options=}.
  */
 public final class RatioBenchmark {
 
@@ -28,6 +30,8 @@ public final class RatioBenchmark {
 
     /** A part of the documents goes through a loop beforehand, so that the simulators are warm for the hub as well. */
     private static final int WARMING = 5;
+
+    private static final int WARM = Integer.getInteger("benchmark.warm", 0);
 
     private RatioBenchmark() {}
 
@@ -49,9 +53,14 @@ public final class RatioBenchmark {
     }
 
     private static void entries(TestDatabase database, int entries, List<String> options) throws Exception {
-        RatioMeasurement loops = new RatioMeasurement(database, options);
-        entries(Side.before("time-entries", database.name(), entries / WARMING), LOOP, PlainLoop.Work.ENTRIES, loops);
-        Measured measured = Measurement.take(database, entries, options);
+        entries(
+                Side.before("time-entries", database.name(), entries / WARMING),
+                LOOP,
+                PlainLoop.Work.ENTRIES,
+                0,
+                new RatioMeasurement(database, 0, options));
+        RatioMeasurement loops = new RatioMeasurement(database, WARM, options);
+        Measured measured = Measurement.take(database, WARM, entries, options);
         Side hub = new Side(
                 "time-entries",
                 database.name(),
@@ -61,13 +70,14 @@ public final class RatioBenchmark {
                 measured.intempusCalls() + measured.unicontaCalls(),
                 measured.peakRss());
         System.out.println(hub.line());
-        print(hub, entries(hub, LOOP, PlainLoop.Work.ENTRIES, loops));
-        print(hub, entries(hub, "loop-checks", PlainLoop.Work.CHECKED_ENTRIES, loops));
+        print(hub, entries(hub, LOOP, PlainLoop.Work.ENTRIES, WARM, loops));
+        print(hub, entries(hub, "loop-checks", PlainLoop.Work.CHECKED_ENTRIES, WARM, loops));
     }
 
-    private static Side entries(Side hub, String who, PlainLoop.Work work, RatioMeasurement loops) throws Exception {
+    private static Side entries(Side hub, String who, PlainLoop.Work work, int warm, RatioMeasurement loops)
+            throws Exception {
         try (SimulatedSystems systems =
-                new SimulatedSystems(SimulatedSystems.generatedEntries(hub.documents()), FaultSettings.NONE)) {
+                new SimulatedSystems(SimulatedSystems.generatedEntries(warm + hub.documents()), FaultSettings.NONE)) {
             Side loop = loops.loop(
                     hub,
                     who,
@@ -81,18 +91,24 @@ public final class RatioBenchmark {
     }
 
     private static void invoices(TestDatabase database, int invoices, List<String> options) throws Exception {
-        RatioMeasurement loops = new RatioMeasurement(database, options);
-        invoices(Side.before("invoices-to-intacct", database.name(), invoices / WARMING), database, loops);
-        InvoiceMeasurement.Taken taken =
-                new InvoiceMeasurement(SimulatedIntacct::new, database, invoices, Duration.ZERO, 1, options).take();
+        invoices(
+                Side.before("invoices-to-intacct", database.name(), invoices / WARMING),
+                database,
+                0,
+                new RatioMeasurement(database, 0, options));
+        RatioMeasurement loops = new RatioMeasurement(database, WARM, options);
+        InvoiceMeasurement.Taken taken = new InvoiceMeasurement(
+                        SimulatedIntacct::new, database, invoices, Duration.ZERO, 1, options)
+                .after(WARM)
+                .take();
         Side hub = new Side(
                 "invoices-to-intacct", database.name(), "hub", invoices, taken.rate(), taken.calls(), taken.peakRss());
         System.out.println(hub.line());
-        print(hub, invoices(hub, database, loops));
+        print(hub, invoices(hub, database, WARM, loops));
     }
 
-    private static Side invoices(Side hub, TestDatabase database, RatioMeasurement loops) throws Exception {
-        StagedInvoices staged = new StagedInvoices(hub.documents());
+    private static Side invoices(Side hub, TestDatabase database, int warm, RatioMeasurement loops) throws Exception {
+        StagedInvoices staged = new StagedInvoices(warm + hub.documents());
         try (SimulatedIntacct intacct = new SimulatedIntacct()) {
             Side loop = loops.loop(
                     hub,

@@ -18,9 +18,14 @@ final class RatioMeasurement {
 
     private final TestDatabase database;
     private final List<String> options;
+    private final int warm;
 
-    /** @param options of the loop's virtual machine; the hub's */
-    RatioMeasurement(TestDatabase database, List<String> options) {
+    /**
+     * @param warm documents that are moved before the clock runs
+     * @param options of the loop's virtual machine; the hub's
+     */
+    RatioMeasurement(TestDatabase database, int warm, List<String> options) {
+        this.warm = warm;
         this.database = database;
         this.options = options;
     }
@@ -45,7 +50,7 @@ final class RatioMeasurement {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), PlainLoop.class.getName()));
-        command.addAll(List.of(work.name(), url));
+        command.addAll(List.of(work.name(), String.valueOf(warm), url));
         command.addAll(List.of(addresses));
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())

@@ -33,22 +33,36 @@ final class StagedInvoices {
 
     /** Leaves them in a database that has no such table. */
     void fill(TestDatabase database, String url) throws SQLException {
+        fill(database, url, 0, invoices);
+    }
+
+    /**
+     * Leaves some of them, all in one transaction.
+     *
+     * @param from how many were left before; with 0 the database has no such table yet
+     * @param to how many are there then
+     */
+    void fill(TestDatabase database, String url, int from, int to) throws SQLException {
         try (Connection sql = DriverManager.getConnection(url);
                 Statement statement = sql.createStatement()) {
-            statement.execute("create schema erp");
-            statement.execute(TABLE.formatted(database == TestDatabase.H2 ? "clob" : "text"));
+            sql.setAutoCommit(false);
+            if (from == 0) {
+                statement.execute("create schema erp");
+                statement.execute(TABLE.formatted(database == TestDatabase.H2 ? "clob" : "text"));
+            }
+            int[] wanted = wanted();
             try (PreparedStatement insert =
                     sql.prepareStatement("insert into erp.invoice_staging (format, content) values ('json', ?)")) {
-                int made = 0;
-                for (int index : wanted()) {
-                    insert.setString(1, generated.json(index));
+                for (int made = from; made < to; made++) {
+                    insert.setString(1, generated.json(wanted[made]));
                     insert.addBatch();
-                    made++;
-                    if (made % BATCH == 0 || made == invoices) {
+                    if ((made + 1) % BATCH == 0) {
                         insert.executeBatch();
                     }
                 }
+                insert.executeBatch();
             }
+            sql.commit();
         }
     }
 

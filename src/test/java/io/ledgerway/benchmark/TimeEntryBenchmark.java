@@ -27,7 +27,8 @@ public final class TimeEntryBenchmark {
             for (int count : List.of(Integer.getInteger("benchmark.first", entries / 10), entries)) {
                 if (count > 0) {
                     System.out.println(
-                            Measurement.take(database, count, options).line());
+                            Measurement.take(database, Integer.getInteger("benchmark.warm", 0), count, options)
+                                    .line());
                 }
             }
         }
