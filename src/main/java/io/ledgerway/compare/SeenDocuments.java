@@ -39,7 +39,7 @@ class SeenDocuments {
         jdbc.query(
                 (Connection sql) -> {
                     PreparedStatement statement = sql.prepareStatement(deleted);
-                    statement.setArray(1, Dialect.texts(sql, documents.toArray()));
+                    statement.setArray(1, Dialect.texts(sql, documents));
                     statement.setString(2, connection);
                     return statement;
                 },
@@ -53,7 +53,7 @@ class SeenDocuments {
         jdbc.update((Connection sql) -> {
             PreparedStatement statement = sql.prepareStatement(KEEP);
             statement.setLong(1, compare);
-            statement.setArray(2, Dialect.texts(sql, documents.toArray()));
+            statement.setArray(2, Dialect.texts(sql, documents));
             return statement;
         });
     }

@@ -75,6 +75,12 @@ public record Claim(
         return state == DeliveryState.IN_DOUBT && attempt == 0 && tried;
     }
 
+    /** Cheap: a settling batch keeps its outcomes by claim, and a payload may be long. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(deliveryId);
+    }
+
     Claim after(List<SentVersion> sent) {
         return new Claim(deliveryId, document, version, reference, attempt, state, tried, payload, wanted, sent, trace);
     }

@@ -153,8 +153,8 @@ public class Deliveries {
         Map<Long, Outcome> outcomes = settlements.stream()
                 .collect(Collectors.toMap(Settlement::deliveryId, Settlement::outcome, (first, second) -> first));
         Map<Claim, Outcome> byClaim = new LinkedHashMap<>();
-        batch.claims()
-                .forEach(claim -> byClaim.put(claim, outcomes.getOrDefault(claim.deliveryId(), unanswered(batch))));
+        Outcome unanswered = unanswered(batch);
+        batch.claims().forEach(claim -> byClaim.put(claim, outcomes.getOrDefault(claim.deliveryId(), unanswered)));
         settleAll(batch, byClaim);
     }
 

@@ -2,6 +2,7 @@ package io.ledgerway.delivery;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -69,7 +70,7 @@ public interface Dialect {
     }
 
     /** An SQL array of texts, for {@link #among}. */
-    static java.sql.Array texts(Connection connection, Object[] texts) throws SQLException {
-        return connection.createArrayOf("varchar", texts);
+    static java.sql.Array texts(Connection connection, Collection<String> texts) throws SQLException {
+        return connection.createArrayOf("varchar", texts.toArray(String[]::new));
     }
 }

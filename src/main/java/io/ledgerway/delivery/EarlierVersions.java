@@ -97,7 +97,7 @@ class EarlierVersions {
             jdbc.query(
                     (Connection sql) -> {
                         PreparedStatement statement = sql.prepareStatement(ofDocuments);
-                        statement.setArray(1, Dialect.texts(sql, documents.toArray()));
+                        statement.setArray(1, Dialect.texts(sql, documents));
                         statement.setString(2, connection);
                         return statement;
                     },
@@ -141,7 +141,7 @@ class EarlierVersions {
         if (claims.isEmpty()) {
             return;
         }
-        Object[] ids = claims.stream().map(Claim::deliveryId).toArray();
+        Long[] ids = claims.stream().map(Claim::deliveryId).toArray(Long[]::new);
         jdbc.query(
                 (Connection sql) -> {
                     PreparedStatement statement = sql.prepareStatement(query);

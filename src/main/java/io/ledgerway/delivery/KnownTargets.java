@@ -38,7 +38,7 @@ public class KnownTargets {
             jdbc.query(
                     (Connection sql) -> {
                         PreparedStatement statement = sql.prepareStatement(known);
-                        statement.setArray(1, Dialect.texts(sql, documents.toArray()));
+                        statement.setArray(1, Dialect.texts(sql, documents));
                         statement.setString(2, connection);
                         return statement;
                     },

@@ -62,7 +62,7 @@ class KnownVersions {
 
     private PreparedStatement statement(Connection sql, String connection, Set<String> documents) throws SQLException {
         PreparedStatement statement = sql.prepareStatement(known);
-        statement.setArray(1, Dialect.texts(sql, documents.toArray()));
+        statement.setArray(1, Dialect.texts(sql, documents));
         statement.setString(2, connection);
         return statement;
     }

@@ -1,10 +1,13 @@
 package io.ledgerway.delivery;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -21,10 +24,10 @@ final class NewRowsAsArrays implements NewRows {
             + " n.cause_message, n.cause_action, moment.recorded,"
             + " case when n.cause_code is not null then moment.recorded end"
             + " from (select cast(? as timestamptz) as recorded) moment, unnest(cast(? as bigint[]),"
-            + " cast(? as varchar[]), cast(? as varchar[]), cast(? as integer[]), cast(? as varchar[]),"
-            + " cast(? as boolean[]), cast(? as varchar[]), cast(? as bigint[]), cast(? as varchar[]),"
-            + " cast(? as date[]), cast(? as numeric[]), cast(? as varchar[]), cast(? as varchar[]),"
-            + " cast(? as varchar[]), cast(? as varchar[])) as n(id, document, number, version, reference, wanted,"
+            + " cast(? as text[]), cast(? as text[]), cast(? as integer[]), cast(? as text[]),"
+            + " cast(? as boolean[]), cast(? as text[]), cast(? as bigint[]), cast(? as text[]),"
+            + " cast(? as date[]), cast(? as numeric[]), cast(? as text[]), cast(? as text[]),"
+            + " cast(? as text[]), cast(? as text[])) as n(id, document, number, version, reference, wanted,"
             + " content_hash, source_version, state, day, quantity, unit, cause_code, cause_message, cause_action)";
     private static final String PAYLOADS = "insert into delivery_payload (delivery_id, payload, trace)"
             + " select n.id, n.payload, ? from unnest(cast(? as bigint[]), cast(? as text[])) as n(id, payload)";
@@ -48,29 +51,29 @@ final class NewRowsAsArrays implements NewRows {
         columns.same(page.flow());
         columns.same(page.connection());
         columns.same(page.now());
-        columns.each("bigint", Row::id);
-        columns.each("varchar", row -> row.document().document());
-        columns.each("varchar", row -> row.document().number());
-        columns.each("integer", Row::version);
-        columns.each("varchar", Row::reference);
-        columns.each("boolean", row -> row.document().wanted());
-        columns.each("varchar", row -> row.document().contentHash());
-        columns.each("bigint", row -> row.document().sourceVersion());
-        columns.each("varchar", row -> row.state().name());
-        columns.each("date", row -> row.document().day());
-        columns.each("numeric", row -> row.document().quantity());
-        columns.each("varchar", row -> row.document().unit());
-        columns.each("varchar", Row::causeCode);
-        columns.each("varchar", Row::causeMessage);
-        columns.each("varchar", Row::causeAction);
+        columns.numbers(Row::id);
+        columns.texts(row -> row.document().document());
+        columns.texts(row -> row.document().number());
+        columns.each("integer", Row::version, Integer[]::new);
+        columns.texts(Row::reference);
+        columns.each("boolean", row -> row.document().wanted(), Boolean[]::new);
+        columns.texts(row -> row.document().contentHash());
+        columns.numbers(row -> row.document().sourceVersion());
+        columns.texts(row -> row.state().name());
+        columns.each("date", row -> row.document().day(), LocalDate[]::new);
+        columns.each("numeric", row -> row.document().quantity(), BigDecimal[]::new);
+        columns.texts(row -> row.document().unit());
+        columns.texts(Row::causeCode);
+        columns.texts(Row::causeMessage);
+        columns.texts(Row::causeAction);
         return columns.statement;
     }
 
     private static PreparedStatement payloads(Connection sql, Page page) throws SQLException {
         Columns columns = new Columns(sql, sql.prepareStatement(PAYLOADS), page.rows());
         columns.same(page.trace());
-        columns.each("bigint", Row::id);
-        columns.each("text", row -> row.document().payload());
+        columns.numbers(Row::id);
+        columns.texts(row -> row.document().payload());
         return columns.statement;
     }
 
@@ -92,9 +95,18 @@ final class NewRowsAsArrays implements NewRows {
             statement.setObject(++set, value);
         }
 
-        void each(String type, Function<Row, Object> value) throws SQLException {
+        void texts(Function<Row, String> value) throws SQLException {
+            each("text", value, String[]::new);
+        }
+
+        void numbers(Function<Row, Long> value) throws SQLException {
+            each("bigint", value, Long[]::new);
+        }
+
+        /** @param array of that very type: an array of objects would be written as text, character by character */
+        <T> void each(String type, Function<Row, T> value, IntFunction<T[]> array) throws SQLException {
             statement.setArray(
-                    ++set, sql.createArrayOf(type, rows.stream().map(value).toArray()));
+                    ++set, sql.createArrayOf(type, rows.stream().map(value).toArray(array)));
         }
     }
 }

@@ -66,12 +66,12 @@ final class OutcomeByOutcome implements SettledRows {
             throws SQLException {
         SettledRow row = alike.get(0);
         DeliveryState state = row.step().state();
-        Object[] ids = alike.stream().map(one -> one.claim().deliveryId()).toArray();
-        Object[] targets = alike.stream().map(one -> one.step().targetId()).toArray();
+        Long[] ids = alike.stream().map(one -> one.claim().deliveryId()).toArray(Long[]::new);
+        String[] targets = alike.stream().map(one -> one.step().targetId()).toArray(String[]::new);
         List<Object> values = java.util.Arrays.asList(
                 state.name(),
                 row.dueAt(),
-                Dialect.texts(sql, targets),
+                sql.createArrayOf("varchar", targets),
                 sql.createArrayOf("bigint", ids),
                 row.causeCode(),
                 row.causeMessage(),

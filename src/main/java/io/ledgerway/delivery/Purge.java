@@ -89,7 +89,7 @@ class Purge {
             throws SQLException {
         PreparedStatement statement = sql.prepareStatement(text.replace("{ids}", ids));
         statement.setArray(
-                1, sql.createArrayOf("bigint", next.stream().distinct().toArray()));
+                1, sql.createArrayOf("bigint", next.stream().distinct().toArray(Long[]::new)));
         statement.setObject(2, before);
         return statement;
     }

@@ -101,7 +101,7 @@ public class SentReferences {
         jdbc.query(
                 (Connection sql) -> {
                     PreparedStatement statement = sql.prepareStatement(versions);
-                    statement.setArray(1, Dialect.texts(sql, documents.toArray()));
+                    statement.setArray(1, Dialect.texts(sql, documents));
                     statement.setString(2, whole);
                     statement.setString(3, connection);
                     return statement;

@@ -73,7 +73,7 @@ final class IntempusAnswers {
             throw FailedReading.of(connection, resource, answer);
         }
         try {
-            return Json.read(answer.body());
+            return Json.read(answer);
         } catch (JsonProcessingException e) {
             throw malformed(connection, resource, answer, e.getLocation());
         }

@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ledgerway.connection.OutsideAnswer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** Reads JSON with every digit of its numbers. */
 final class Json {
@@ -20,15 +19,17 @@ final class Json {
 
     private Json() {}
 
-    /** By way of bytes, which a parser goes through faster than characters. */
-    static JsonNode read(String text) throws JsonProcessingException {
+    /** From the bytes, which a parser goes through faster than characters; from the text where they are no UTF-8. */
+    static JsonNode read(OutsideAnswer answer) throws JsonProcessingException {
         try {
-            return MAPPER.readTree(text.getBytes(StandardCharsets.UTF_8));
-        } catch (JsonProcessingException e) {
-            throw e;
+            return MAPPER.readTree(answer.utf8());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return read(answer.body());
         }
+    }
+
+    static JsonNode read(String text) throws JsonProcessingException {
+        return MAPPER.readTree(text);
     }
 
     /** The object or array in the text; null when there is none. */

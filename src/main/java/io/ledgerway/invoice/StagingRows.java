@@ -1,14 +1,18 @@
 package io.ledgerway.invoice;
 
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The SQL of the staging table: a page of waiting rows in one query, and their marks in one batch. */
@@ -17,6 +21,14 @@ final class StagingRows {
     /** A multiple of the ledgers' usual batch sizes, so that what a page brings fills whole calls. */
     static final int MOST_ROWS = 200;
 
+    /**
+     * Where the limit is part of the query, the database sorts a page; otherwise it may sort all that waits, contents
+     * included, for each page.
+     */
+    private static final Set<String> LIMITED = Set.of("PostgreSQL", "H2");
+
+    private static final String LIMIT = " fetch first " + MOST_ROWS + " rows only";
+
     private static final int LONGEST_PROBLEM = 2000;
     private static final int FETCHED = 10;
 
@@ -24,6 +36,7 @@ final class StagingRows {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final long mostCharacters;
+    private final String limit;
 
     /**
      * @param transaction of the source; marks join one that is under way
@@ -33,6 +46,7 @@ final class StagingRows {
         this.table = table;
         this.transaction = transaction;
         this.mostCharacters = mostCharacters;
+        limit = LIMITED.contains(product(source)) ? LIMIT : "";
         jdbc = new JdbcTemplate(source);
         jdbc.setMaxRows(MOST_ROWS);
         jdbc.setFetchSize(FETCHED);
@@ -50,8 +64,9 @@ final class StagingRows {
      */
     List<StagedRow> after(StagedRow last) {
         ResultSetExtractor<List<StagedRow>> page = this::page;
-        return transaction.execute(
-                status -> last == null ? jdbc.query(table.first(), page) : jdbc.query(table.next(), page, last.id()));
+        return transaction.execute(status -> last == null
+                ? jdbc.query(table.first() + limit, page)
+                : jdbc.query(table.next() + limit, page, last.id()));
     }
 
     /** Marks them; a row that another program changed meanwhile stays as it is. */
@@ -99,6 +114,14 @@ final class StagingRows {
             case Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DECIMAL, Types.OTHER ->
                 statement.setObject(at, id, type);
             default -> statement.setString(at, id);
+        }
+    }
+
+    private static String product(DataSource source) {
+        try {
+            return JdbcUtils.extractDatabaseMetaData(source, DatabaseMetaData::getDatabaseProductName);
+        } catch (MetaDataAccessException e) {
+            throw new IllegalStateException("The staging table's database cannot be asked what it is.", e);
         }
     }
 

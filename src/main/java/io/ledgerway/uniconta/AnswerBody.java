@@ -1,6 +1,7 @@
 package io.ledgerway.uniconta;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.connection.OutsideAnswer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,6 +43,16 @@ sealed interface AnswerBody {
 
     /** What begins so is JSON that was cut in the middle, or a web page: never an error's name. */
     String UNFINISHED = "{[<\"";
+
+    /** From the bytes where they are JSON, as nearly always. */
+    static AnswerBody of(OutsideAnswer answer) {
+        try {
+            JsonNode json = UnicontaJson.MAPPER.readTree(answer.utf8());
+            return json.isMissingNode() ? new Done() : of(json);
+        } catch (IOException e) {
+            return of(answer.body());
+        }
+    }
 
     static AnswerBody of(String text) {
         String body = text.strip();

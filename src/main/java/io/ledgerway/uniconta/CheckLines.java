@@ -34,8 +34,8 @@ class CheckLines {
         Map<Long, Outcome> outcomes = new HashMap<>(round.settled());
         round.answered().forEach(line -> outcomes.put(line.claim().deliveryId(), verdict(line, search)));
         return round.batch().claims().stream()
-                .map(claim ->
-                        new Settlement(claim.deliveryId(), outcomes.getOrDefault(claim.deliveryId(), notSent(claim))))
+                .map(claim -> new Settlement(
+                        claim.deliveryId(), outcomes.computeIfAbsent(claim.deliveryId(), id -> notSent(claim))))
                 .toList();
     }
 

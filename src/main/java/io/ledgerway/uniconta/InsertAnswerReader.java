@@ -39,7 +39,7 @@ final class InsertAnswerReader {
         if (!answer.is2xx() && !clientError || answer.looksLikeHtml()) {
             return alike(new Outcome.InDoubt(CallFault.of(answer, doing)));
         }
-        AnswerBody body = AnswerBody.of(answer.body());
+        AnswerBody body = AnswerBody.of(answer);
         if (body instanceof AnswerBody.Refusal refusal) {
             return refused(refusal, doing);
         }

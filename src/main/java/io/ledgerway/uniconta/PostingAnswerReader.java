@@ -54,7 +54,7 @@ final class PostingAnswerReader {
         if (!answer.is2xx() && !refusedByStatus || answer.looksLikeHtml()) {
             return unknown(CallFault.of(answer, doing));
         }
-        AnswerBody body = AnswerBody.of(answer.body());
+        AnswerBody body = AnswerBody.of(answer);
         if (body instanceof AnswerBody.Refusal refusal) {
             return refused(refusal);
         }

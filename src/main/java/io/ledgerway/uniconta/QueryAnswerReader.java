@@ -21,7 +21,7 @@ final class QueryAnswerReader {
         if (answer.status() == 403 || answer.status() == 404 || answer.status() == 405) {
             return new QueryResult.Failed(new Outcome.Held(CallFault.of(answer, doing), Fault.CREDENTIALS));
         }
-        AnswerBody body = answer.looksLikeHtml() ? new AnswerBody.Unreadable() : AnswerBody.of(answer.body());
+        AnswerBody body = answer.looksLikeHtml() ? new AnswerBody.Unreadable() : AnswerBody.of(answer);
         if (body instanceof AnswerBody.Rows rows && answer.is2xx()) {
             return new QueryResult.Rows(rows.rows());
         }

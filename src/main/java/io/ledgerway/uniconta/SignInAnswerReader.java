@@ -23,7 +23,7 @@ final class SignInAnswerReader {
         if (passing(answer)) {
             return call.refused(new CausedException(CallFault.of(answer, doing(settings))));
         }
-        AnswerBody body = AnswerBody.of(answer.body());
+        AnswerBody body = AnswerBody.of(answer);
         return switch (call.step()) {
             case REFRESH -> hasToken(answer, body) ? signedIn(body, call, settings, now) : call.fallBackToPassword();
             case LOGIN ->

@@ -21,17 +21,26 @@ final class AnswerReading {
 
     static OutsideAnswer of(Exchange exchange) {
         Message message = exchange.getMessage();
+        int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
+        Map<String, String> headers = headers(message.getHeaders());
         byte[] body = message.getBody(byte[].class);
-        return OutsideAnswer.of(
-                message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class),
-                headers(message.getHeaders()),
-                body == null ? "" : text(body, charset(exchange)));
+        Charset charset = charset(exchange);
+        if (body == null) {
+            return OutsideAnswer.of(status, headers, "");
+        }
+        return charset.equals(StandardCharsets.UTF_8) && !marked(body)
+                ? OutsideAnswer.of(status, headers, body)
+                : OutsideAnswer.of(status, headers, text(body, charset));
     }
 
     /** A byte order mark is no text. */
     private static String text(byte[] body, Charset charset) {
         String text = new String(body, charset);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static boolean marked(byte[] body) {
+        return body.length > 2 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
     }
 
     /** What the answer's content type says, else UTF-8. */
