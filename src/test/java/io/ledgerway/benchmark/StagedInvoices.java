@@ -65,6 +65,9 @@ final class StagedInvoices {
                 insert.executeBatch();
             }
             sql.commit();
+            // as the database does by itself within a minute
+            statement.execute(database == TestDatabase.H2 ? "analyze" : "analyze erp.invoice_staging");
+            sql.commit();
         }
     }
 
