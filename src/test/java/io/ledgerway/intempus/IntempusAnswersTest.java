@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.ledgerway.cause.Fault;
 import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.connection.OutsideAnswer.Failure;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,17 @@ class IntempusAnswersTest {
         Page page = read(Sample.list(null, "{\"id\":1,\"hour_budget\":2.53333333333333333330}"));
 
         assertThat(page.rows().get(0).get("hour_budget").decimalValue()).hasToString("2.53333333333333333330");
+    }
+
+    @Test
+    void aCharacterThatIsNoUtf8KeepsNoPageFromBeingRead() {
+        byte[] body =
+                Sample.list(null, "{\"id\":1,\"remarks\":\"S?rensen\"}").utf8().clone();
+        body[new String(body, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xF8;
+
+        Page page = read(OutsideAnswer.of(200, Map.of(), body));
+
+        assertThat(page.rows().get(0).get("remarks").textValue()).isEqualTo("S\uFFFDrensen");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.connection.OutsideAnswer.Failure;
 import io.ledgerway.delivery.Outcome;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,17 @@ class QueryAnswerReaderTest {
                         .path("Qty")
                         .decimalValue())
                 .isEqualByComparingTo(new BigDecimal("7.1000000000000000001"));
+    }
+
+    @Test
+    void aCharacterThatIsNoUtf8IsReplacedAndTheRowsCount() {
+        byte[] body = "[{\"Text\":\"S?r\"}]".getBytes(StandardCharsets.ISO_8859_1);
+        body[11] = (byte) 0xF8;
+
+        QueryResult read = QueryAnswerReader.read(OutsideAnswer.of(200, Map.of(), body), QUERY);
+
+        assertThat(((QueryResult.Rows) read).rows().get(0).path("Text").textValue())
+                .isEqualTo("S\uFFFDr");
     }
 
     @ParameterizedTest
