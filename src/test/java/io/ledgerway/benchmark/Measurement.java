@@ -33,7 +33,7 @@ final class Measurement {
         jvm.addAll(options);
         try (SimulatedSystems systems = new SimulatedSystems(
                         SimulatedSystems.generatedEntries(warm > 0 ? warm : entries), FaultSettings.NONE);
-                HubProcess hub = new HubProcess(directory, jvm, settings(systems, database))) {
+                HubProcess hub = new HubProcess(directory, jvm, settings(systems, database.hubSettings()))) {
             hub.start();
             if (warm > 0) {
                 move(warm, systems, hub);
@@ -100,9 +100,10 @@ final class Measurement {
         return hub.flow("time-entries").path("counts").path("DELIVERED").asLong();
     }
 
-    private static List<String> settings(SimulatedSystems systems, TestDatabase database) {
+    /** Time entries between these systems on this database, collected on order only. */
+    static List<String> settings(SimulatedSystems systems, List<String> database) {
         List<String> settings = new ArrayList<>(systems.settings());
-        settings.addAll(database.hubSettings());
+        settings.addAll(database);
         settings.addAll(List.of(
                 "ledgerway.flows.time-entries.schedule=0 0 0 1 1 ? 2099",
                 "ledgerway.connections.intempus.calls-per-minute=0",
