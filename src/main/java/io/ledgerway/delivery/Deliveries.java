@@ -28,6 +28,9 @@ public class Deliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
+    /** In milliseconds; together the second after which ended workers would begin again. */
+    private static final int[] PAUSES = {20, 40, 80, 160, 300, 400};
+
     private final Connections connections;
     private final Suspensions suspensions;
     private final Ownership ownership;
@@ -98,6 +101,7 @@ public class Deliveries {
 
     private Batch due(String flow, String connectionName, int most) {
         ConnectionSettings connection = connections.get(connectionName);
+        int looks = 0;
         while (!closing && !pauses.resting(connectionName) && suspensions.mayWork(connectionName)) {
             Optional<Ownership.Tenure> tenure = ownership.own(connection);
             if (tenure.isEmpty()) {
@@ -116,7 +120,8 @@ public class Deliveries {
                 open.claimed(sendable);
                 open.settled(batch);
             }
-            if (!sendable.isEmpty() || batch.isEmpty() && !letHeldGoOn(flow, connectionName)) {
+            boolean nothing = batch.isEmpty() && !letHeldGoOn(flow, connectionName);
+            if (!sendable.isEmpty() || nothing && !(open.any(connectionName) && looksAgain(looks++))) {
                 return sendable;
             }
         }
@@ -132,6 +137,23 @@ public class Deliveries {
                 ? connections.get(connectionName).concurrency()
                 : 1;
         return IntStream.rangeClosed(1, calls + 1).boxed().toList();
+    }
+
+    /**
+     * A worker that finds nothing while another is at work does not end yet: the next page may be recorded at any moment, and
+     * workers that ended begin again only once all have.
+     */
+    private static boolean looksAgain(int times) {
+        if (times == PAUSES.length) {
+            return false;
+        }
+        try {
+            Thread.sleep(PAUSES[times]);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /**

@@ -1,0 +1,79 @@
+package io.ledgerway.delivery;
+
+import static io.ledgerway.delivery.LedgerFixture.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.ledgerway.connection.Suspensions;
+import io.ledgerway.testing.TestDatabase;
+import io.ledgerway.trace.Tracing;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a worker of a connection does when nothing is due: workers begin again only once all have ended. */
+class WorkersTest {
+
+    private LedgerFixture ledger;
+    private LedgerFixture.Instance instance;
+    private Deliveries deliveries;
+
+    @AfterEach
+    void close() {
+        instance.die();
+        ledger.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whileAnotherWorksItTakesWhatIsRecordedMeanwhile(TestDatabase database) throws Exception {
+        open(database);
+        ledger.record(entry(1, 10, "a"));
+        Batch first = deliveries.claim("time-entries", "uniconta");
+        assertThat(first.claims()).hasSize(1);
+
+        CompletableFuture<Batch> second =
+                CompletableFuture.supplyAsync(() -> deliveries.claim("time-entries", "uniconta"));
+        Thread.sleep(100); // it has looked in vain
+        ledger.record(entry(2, 11, "b"));
+
+        assertThat(second.get(1, TimeUnit.MINUTES).claims())
+                .extracting(Claim::document)
+                .containsExactly("INT-2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void itEndsAtLastThoughTheOtherGoesOn(TestDatabase database) {
+        open(database);
+        ledger.record(entry(1, 10, "a"));
+
+        assertThat(deliveries.claim("time-entries", "uniconta").claims()).hasSize(1);
+        assertThat(deliveries.claim("time-entries", "uniconta").claims()).isEmpty();
+    }
+
+    private void open(TestDatabase database) {
+        ledger = new LedgerFixture(database);
+        instance = ledger.instance();
+        Suspensions suspensions = mock(Suspensions.class);
+        when(suspensions.mayWork(any())).thenReturn(true);
+        deliveries = new Deliveries(
+                ledger.connections,
+                suspensions,
+                instance.ownership(),
+                ledger.claims,
+                ledger.earlier,
+                mock(Settling.class),
+                mock(FailureOutcomes.class),
+                new ConnectionPauses(ledger.nanos, RandomGenerator.getDefault()),
+                ledger.commands,
+                new OpenBatches(ledger.nanos),
+                new SoleWork(ledger.connections, suspensions, instance.ownership(), ledger.jdbc, ledger.nanos),
+                Tracing.off());
+    }
+}
