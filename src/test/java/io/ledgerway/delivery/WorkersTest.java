@@ -34,11 +34,9 @@ class WorkersTest {
     void whileAnotherWorksItTakesWhatIsRecordedMeanwhile(TestDatabase database) throws Exception {
         open(database);
         ledger.record(entry(1, 10, "a"));
-        Batch first = deliveries.claim("time-entries", "uniconta");
-        assertThat(first.claims()).hasSize(1);
+        assertThat(claimed().get(1, TimeUnit.MINUTES).claims()).hasSize(1);
 
-        CompletableFuture<Batch> second =
-                CompletableFuture.supplyAsync(() -> deliveries.claim("time-entries", "uniconta"));
+        CompletableFuture<Batch> second = claimed();
         Thread.sleep(100); // it has looked in vain
         ledger.record(entry(2, 11, "b"));
 
@@ -49,12 +47,18 @@ class WorkersTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
-    void itEndsAtLastThoughTheOtherGoesOn(TestDatabase database) {
+    void itEndsAtLastThoughTheOtherGoesOn(TestDatabase database) throws Exception {
         open(database);
         ledger.record(entry(1, 10, "a"));
 
-        assertThat(deliveries.claim("time-entries", "uniconta").claims()).hasSize(1);
-        assertThat(deliveries.claim("time-entries", "uniconta").claims()).isEmpty();
+        assertThat(claimed().get(1, TimeUnit.MINUTES).claims()).hasSize(1);
+        assertThat(claimed().get(1, TimeUnit.MINUTES).claims()).isEmpty();
+    }
+
+    /** By a worker of its own: a thread stays marked with the round that it claimed. */
+    private CompletableFuture<Batch> claimed() {
+        return CompletableFuture.supplyAsync(
+                () -> deliveries.claim("time-entries", "uniconta"), worker -> new Thread(worker).start());
     }
 
     private void open(TestDatabase database) {
