@@ -32,6 +32,9 @@ final class NewRowsAsArrays implements NewRows {
     private static final String PAYLOADS = "insert into delivery_payload (delivery_id, payload, trace)"
             + " select n.id, n.payload, ? from unnest(cast(? as bigint[]), cast(? as text[])) as n(id, payload)";
 
+    /** In characters. An array is built in memory, with several copies: an invoice with attachments goes by itself. */
+    private static final int LARGE = 100_000;
+
     private final JdbcTemplate jdbc;
 
     NewRowsAsArrays(JdbcTemplate jdbc) {
@@ -40,10 +43,22 @@ final class NewRowsAsArrays implements NewRows {
 
     @Override
     public void insert(Page page) {
-        if (!page.rows().isEmpty()) {
-            jdbc.update((Connection sql) -> deliveries(sql, page));
-            jdbc.update((Connection sql) -> payloads(sql, page));
+        if (page.rows().isEmpty()) {
+            return;
         }
+        jdbc.update((Connection sql) -> deliveries(sql, page));
+        List<Row> small = page.rows().stream().filter(row -> !large(row)).toList();
+        if (!small.isEmpty()) {
+            jdbc.update((Connection sql) -> payloads(sql, page.trace(), small));
+        }
+        page.rows().stream()
+                .filter(NewRowsAsArrays::large)
+                .forEach(row -> jdbc.update(
+                        NewRowsInBatches.PAYLOADS, row.id(), row.document().payload(), page.trace()));
+    }
+
+    private static boolean large(Row row) {
+        return row.document().payload().length() > LARGE;
     }
 
     private static PreparedStatement deliveries(Connection sql, Page page) throws SQLException {
@@ -69,9 +84,9 @@ final class NewRowsAsArrays implements NewRows {
         return columns.statement;
     }
 
-    private static PreparedStatement payloads(Connection sql, Page page) throws SQLException {
-        Columns columns = new Columns(sql, sql.prepareStatement(PAYLOADS), page.rows());
-        columns.same(page.trace());
+    private static PreparedStatement payloads(Connection sql, String trace, List<Row> rows) throws SQLException {
+        Columns columns = new Columns(sql, sql.prepareStatement(PAYLOADS), rows);
+        columns.same(trace);
         columns.numbers(Row::id);
         columns.texts(row -> row.document().payload());
         return columns.statement;

@@ -10,8 +10,7 @@ final class NewRowsInBatches implements NewRows {
             + " reference, wanted, content_hash, source_version, state, attempts, epoch, due_at, document_day,"
             + " quantity, unit, ever_sent, cause_code, cause_message, cause_action, recorded_at, settled_at)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, false, ?, ?, ?, ?, ?)";
-    private static final String PAYLOADS =
-            "insert into delivery_payload (delivery_id, payload, trace) values (?, ?, ?)";
+    static final String PAYLOADS = "insert into delivery_payload (delivery_id, payload, trace) values (?, ?, ?)";
 
     private final JdbcTemplate jdbc;
 

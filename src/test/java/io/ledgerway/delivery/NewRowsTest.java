@@ -98,6 +98,23 @@ class NewRowsTest {
         assertThat(row.get("settled_at")).isEqualTo(row.get("recorded_at"));
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aLargePayloadStandsBesideSmallOnes(TestDatabase database) {
+        ledger = new LedgerFixture(database);
+        String large = "æ".repeat(300_000);
+        ledger.record(
+                version("1", "n", null, null, null, "{}"),
+                version("2", "n", null, null, null, large),
+                version("3", "n", null, null, null, NASTY));
+
+        assertThat(ledger.jdbc
+                        .sql("select payload from delivery_payload order by delivery_id")
+                        .query((row, n) -> row.getString(1))
+                        .list())
+                .containsExactly("{}", large, NASTY);
+    }
+
     private static NewVersion version(
             String document, String number, LocalDate day, BigDecimal quantity, String unit, String payload) {
         return new NewVersion(

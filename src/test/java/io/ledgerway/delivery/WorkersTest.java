@@ -11,6 +11,7 @@ import io.ledgerway.testing.TestDatabase;
 import io.ledgerway.trace.Tracing;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a worker of a connection does when nothing is due: workers begin again only once all have ended. */
 class WorkersTest {
 
+    private final Suspensions suspensions = mock(Suspensions.class);
     private LedgerFixture ledger;
     private LedgerFixture.Instance instance;
     private Deliveries deliveries;
@@ -36,11 +38,15 @@ class WorkersTest {
         ledger.record(entry(1, 10, "a"));
         assertThat(claimed().get(1, TimeUnit.MINUTES).claims()).hasSize(1);
 
-        CompletableFuture<Batch> second = claimed();
-        Thread.sleep(100); // it has looked in vain
-        ledger.record(entry(2, 11, "b"));
+        AtomicInteger looks = new AtomicInteger();
+        when(suspensions.mayWork(any())).thenAnswer(look -> {
+            if (looks.incrementAndGet() == 2) {
+                ledger.record(entry(2, 11, "b"));
+            }
+            return true;
+        });
 
-        assertThat(second.get(1, TimeUnit.MINUTES).claims())
+        assertThat(claimed().get(1, TimeUnit.MINUTES).claims())
                 .extracting(Claim::document)
                 .containsExactly("INT-2");
     }
@@ -64,7 +70,6 @@ class WorkersTest {
     private void open(TestDatabase database) {
         ledger = new LedgerFixture(database);
         instance = ledger.instance();
-        Suspensions suspensions = mock(Suspensions.class);
         when(suspensions.mayWork(any())).thenReturn(true);
         deliveries = new Deliveries(
                 ledger.connections,
