@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.dao.DuplicateKeyException;
@@ -61,9 +62,10 @@ class StagingIntake {
         IntakeRules rules = intake.rules();
         List<Checked> good = new ArrayList<>();
         List<StagedRow> alone = new ArrayList<>();
+        Endpoint all = endpoint(ALL);
         for (StagedRow row : page) {
             PageRow paged = new PageRow(rules);
-            Exchange through = send(ALL, row, paged);
+            Exchange through = send(all, row, paged);
             List<InvoiceRecorder.Entry> entries = paged.close();
             if (through.getException() == null) {
                 good.add(new Checked(row, entries));
@@ -111,7 +113,7 @@ class StagingIntake {
 
     private void takeOne(StagedRow row, StagingRows rows) {
         boolean taken = Boolean.TRUE.equals(transaction.execute(status -> {
-            if (send(ALL, row, null).getException() != null) {
+            if (send(endpoint(ALL), row, null).getException() != null) {
                 status.setRollbackOnly();
                 return false;
             }
@@ -129,7 +131,7 @@ class StagingIntake {
 
     /** By the route whose failure is a dead letter that keeps the document whole. */
     private void takeAlone(StagedRow row, StagingRows rows) {
-        Exchange through = send(SINGLE, row, null);
+        Exchange through = send(endpoint(SINGLE), row, null);
         if (through.getException() != null) {
             throw new IllegalStateException(
                     "Row " + row.id() + " could neither be taken nor kept", through.getException());
@@ -142,7 +144,12 @@ class StagingIntake {
         }
     }
 
-    private Exchange send(String route, StagedRow row, PageRow paged) {
+    /** Found once for a page: finding it takes Camel as long as a step of a route. */
+    private Endpoint endpoint(String uri) {
+        return producer.getCamelContext().getEndpoint(uri);
+    }
+
+    private Exchange send(Endpoint route, StagedRow row, PageRow paged) {
         return producer.send(route, exchange -> {
             exchange.getMessage().setBody(row.content());
             exchange.getMessage().setHeaders(headers(row));

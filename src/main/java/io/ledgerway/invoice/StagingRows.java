@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The SQL of the staging table: a page of waiting rows in one query, and their marks in one batch. */
+/** The SQL of the staging table: a page of waiting rows in one query, and their marks in one statement. */
 final class StagingRows {
 
     /** A multiple of the ledgers' usual batch sizes, so that what a page brings fills whole calls. */
@@ -71,15 +72,17 @@ final class StagingRows {
 
     /** Marks them; a row that another program changed meanwhile stays as it is. */
     void taken(List<StagedRow> rows) {
-        List<Object[]> marks = rows.stream()
-                .map(row -> new Object[] {StagingSettings.TAKEN, null, row.id()})
-                .toList();
-        transaction.executeWithoutResult(status -> jdbc.batchUpdate(table.mark(), marks));
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<Object> values = new ArrayList<>(Arrays.asList(StagingSettings.TAKEN, null));
+        rows.forEach(row -> values.add(row.id()));
+        transaction.executeWithoutResult(status -> jdbc.update(table.mark(rows.size()), values.toArray()));
     }
 
     void rejected(StagedRow row, String problem) {
         jdbc.update(
-                table.mark(),
+                table.mark(1),
                 StagingSettings.REJECTED,
                 problem.length() <= LONGEST_PROBLEM ? problem : problem.substring(0, LONGEST_PROBLEM),
                 row.id());

@@ -2,6 +2,7 @@ package io.ledgerway.invoice;
 
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
+import java.util.Collections;
 import org.springframework.core.env.Environment;
 
 /**
@@ -12,7 +13,7 @@ import org.springframework.core.env.Environment;
  * @param password may be null; never printed
  * @param first reads waiting rows from the first on: id, format, content
  * @param next reads waiting rows after one: its id
- * @param mark sets state and problem of a waiting row: state, problem, id
+ * @param marks what {@link #mark} makes its statement of
  * @param rejected reads the content of a rejected row: its id
  * @param afterAll sets the state of a rejected row and clears its problem: state, id
  */
@@ -22,7 +23,7 @@ record StagingSettings(
         String password,
         String first,
         String next,
-        String mark,
+        String marks,
         String rejected,
         String afterAll) {
 
@@ -51,7 +52,7 @@ record StagingSettings(
                 text(environment, "password", null),
                 waiting + order,
                 waiting + " and " + id + " > ?" + order,
-                "update " + table + " set " + state + " = ?, " + problem + " = ? where " + id + " = ? and " + state
+                "update " + table + " set " + state + " = ?, " + problem + " = ? where " + id + " in (%s) and " + state
                         + " = '" + WAITING + "'",
                 "select " + content + " from " + table + ofRejected,
                 "update " + table + " set " + state + " = ?, " + problem + " = null" + ofRejected);
@@ -60,6 +61,11 @@ record StagingSettings(
     /** Whether the table is in the hub's own database, so that a row is marked in the transaction that records it. */
     boolean own() {
         return url == null;
+    }
+
+    /** Sets state and problem of waiting rows: state, problem, and the id of each, in whatever type the column has. */
+    String mark(int rows) {
+        return marks.formatted(String.join(", ", Collections.nCopies(rows, "?")));
     }
 
     private static String name(Environment environment, String key, String fallback, String allowed) {
