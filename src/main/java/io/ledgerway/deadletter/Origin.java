@@ -11,6 +11,7 @@ import org.apache.camel.spi.RoutePolicy;
 import org.apache.camel.spi.RoutePolicyFactory;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.RoutePolicySupport;
+import org.apache.camel.util.StringHelper;
 
 /**
  * How an exchange came into the hub. Kept on the exchange from its first route on: inside a Kamelet, which works on a copy,
@@ -38,7 +39,7 @@ record Origin(String route, String endpoint, boolean scheduled, Message message)
         return new Origin(
                 route,
                 uri,
-                SCHEDULES.contains(uri.replaceAll(":.*", "")),
+                SCHEDULES.contains(StringHelper.before(uri, ":", uri)),
                 original ? exchange.getUnitOfWork().getOriginalInMessage() : null);
     }
 

@@ -120,8 +120,11 @@ final class NewRowsAsArrays implements NewRows {
 
         /** @param array of that very type: an array of objects would be written as text, character by character */
         <T> void each(String type, Function<Row, T> value, IntFunction<T[]> array) throws SQLException {
-            statement.setArray(
-                    ++set, sql.createArrayOf(type, rows.stream().map(value).toArray(array)));
+            T[] column = array.apply(rows.size());
+            for (int i = 0; i < column.length; i++) {
+                column[i] = value.apply(rows.get(i));
+            }
+            statement.setArray(++set, sql.createArrayOf(type, column));
         }
     }
 }

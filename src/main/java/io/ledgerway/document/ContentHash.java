@@ -49,7 +49,7 @@ public final class ContentHash {
     private static String hash(Object... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            StringBuilder text = new StringBuilder();
+            StringBuilder text = new StringBuilder(CHUNK / 4);
             for (Object part : parts) {
                 String field = part == null ? "" : part.toString();
                 text.append(part == null ? '-' : '+').append(field.length()).append(':');

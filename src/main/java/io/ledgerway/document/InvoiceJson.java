@@ -69,7 +69,7 @@ public final class InvoiceJson {
             throw new UncheckedIOException(e);
         }
         ProblemList problems = new ProblemList();
-        if (!sensible(tree)) {
+        if (!NumberLimits.sensible(tree)) {
             numbers("", tree, problems);
         }
         if (!problems.refused()) {
@@ -94,19 +94,6 @@ public final class InvoiceJson {
         } catch (CausedException e) {
             return refused("JSON", e.why().message());
         }
-    }
-
-    /** Whether all numbers are; asked first, since nearly always they are and no path is needed. */
-    private static boolean sensible(JsonNode node) {
-        if (node.isNumber()) {
-            return NumberLimits.sensible(node.decimalValue());
-        }
-        for (JsonNode child : node) {
-            if (!sensible(child)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Before anything is computed with them, the schema's own limits included. */

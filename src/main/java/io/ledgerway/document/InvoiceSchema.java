@@ -1,6 +1,8 @@
 package io.ledgerway.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
@@ -12,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -22,7 +25,7 @@ final class InvoiceSchema {
 
     private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(VersionFlag.V202012)
             .getSchema(
-                    TEXT,
+                    withoutLimits(),
                     SchemaValidatorsConfig.builder()
                             .pathType(PathType.JSON_POINTER)
                             .formatAssertionsEnabled(true)
@@ -32,7 +35,11 @@ final class InvoiceSchema {
 
     private InvoiceSchema() {}
 
-    /** One problem a place and property, named by the schema's keyword. */
+    /**
+     * One problem a place and property, named by the schema's keyword.
+     *
+     * @param tree whose numbers are {@link NumberLimits#sensible(JsonNode) sensible}
+     */
     static void check(JsonNode tree, ProblemList problems) {
         Set<String> told = new HashSet<>();
         for (ValidationMessage message : SCHEMA.validate(tree)) {
@@ -51,6 +58,17 @@ final class InvoiceSchema {
             case "format" -> "'" + message.getInstanceNode().asText() + "' is no date; write it as in 2026-09-27.";
             default -> "The value is not as it must be: " + message.getError() + ".";
         };
+    }
+
+    /** The validator would make texts of each number for its limits, which {@link NumberLimits} knows to be kept. */
+    private static JsonNode withoutLimits() {
+        try {
+            ObjectNode schema = (ObjectNode) new ObjectMapper().readTree(TEXT);
+            ((ObjectNode) schema.at("/$defs/decimal")).remove(List.of("exclusiveMinimum", "exclusiveMaximum"));
+            return schema;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String text() {

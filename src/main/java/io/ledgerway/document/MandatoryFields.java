@@ -87,22 +87,42 @@ final class MandatoryFields {
         }
         for (int i = 0; i < invoice.lines().size(); i++) {
             InvoiceLine line = invoice.lines().get(i);
-            String path = "/lines/" + i;
-            String which = " of line " + (line.id() == null ? "number " + (i + 1) : line.id());
-            amount(line.net(), path + "/net", "BR-24", "the net amount (BT-131)" + which);
-            need(code(line.tax()), path + "/tax/code", "BR-CO-04", "the tax category (BT-151)" + which);
-            wish(line.id(), path + "/id", "BR-21", "the number (BT-126)" + which);
-            wish(line.quantity(), path + "/quantity", "BR-22", "the quantity (BT-129)" + which);
-            wish(line.name(), path + "/name", "BR-25", "the item's name (BT-153)" + which);
-            wish(line.price(), path + "/price", "BR-26", "the price (BT-146)" + which);
+            Place place = new Place("/lines/" + i, i, line);
+            complete &= line.net() != null;
+            need(line.net(), place, "/net", "BR-24", "the net amount (BT-131)");
+            need(code(line.tax()), place, "/tax/code", "BR-CO-04", "the tax category (BT-151)");
+            wish(line.id(), place, "/id", "BR-21", "the number (BT-126)");
+            wish(line.quantity(), place, "/quantity", "BR-22", "the quantity (BT-129)");
+            wish(line.name(), place, "/name", "BR-25", "the item's name (BT-153)");
+            wish(line.price(), place, "/price", "BR-26", "the price (BT-146)");
             for (int k = 0; k < line.allowancesAndCharges().size(); k++) {
                 AllowanceCharge one = line.allowancesAndCharges().get(k);
                 amount(
                         one.amount(),
-                        path + "/allowancesAndCharges/" + k + "/amount",
+                        place.path() + "/allowancesAndCharges/" + k + "/amount",
                         one.charge() ? "BR-43" : "BR-41",
-                        "the amount of an allowance or charge" + which);
+                        "the amount of an allowance or charge" + place.which());
             }
+        }
+    }
+
+    /** A line as problems name it. */
+    private record Place(String path, int index, InvoiceLine line) {
+
+        String which() {
+            return " of line " + (line.id() == null ? "number " + (index + 1) : line.id());
+        }
+    }
+
+    private void need(Object value, Place place, String name, String rule, String what) {
+        if (missing(value)) {
+            need(value, place.path() + name, rule, what + place.which());
+        }
+    }
+
+    private void wish(Object value, Place place, String name, String rule, String what) {
+        if (missing(value)) {
+            wish(value, place.path() + name, rule, what + place.which());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.ledgerway.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Currency;
 
@@ -18,25 +19,44 @@ public final class NumberLimits {
     public static boolean sensible(BigDecimal number) {
         return Math.abs((long) number.scale()) <= MOST_DECIMALS + MOST_DIGITS
                 && (long) number.precision() - number.scale() <= MOST_DIGITS
-                && number.stripTrailingZeros().scale() <= MOST_DECIMALS;
+                && (number.scale() <= MOST_DECIMALS
+                        || number.stripTrailingZeros().scale() <= MOST_DECIMALS);
+    }
+
+    /** Whether all numbers of a tree are. Integers of the machine's size need no closer look. */
+    static boolean sensible(JsonNode node) {
+        if (node.isNumber()) {
+            return node.isInt() || sensible(node.decimalValue());
+        }
+        if (node.isEmpty()) {
+            return true;
+        }
+        for (JsonNode child : node) {
+            if (!sensible(child)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static void check(Invoice invoice, ProblemList problems) {
         int decimals = Math.max(2, decimals(invoice.currency()));
-        InvoiceAmounts.visit(invoice, (path, rule, number) -> {
+        InvoiceAmounts.visit(invoice, (parent, name, rule, number) -> {
             if (number == null) {
                 return;
             }
             if (!sensible(number)) {
                 problems.error(
-                        path,
+                        parent + name,
                         "LEDGERWAY-RANGE",
                         "The number has " + number.precision() + " digits and the exponent " + -(long) number.scale()
                                 + "; up to " + MOST_DIGITS + " digits before and " + MOST_DECIMALS
                                 + " after the decimal point are understood.");
-            } else if (rule != null && number.stripTrailingZeros().scale() > decimals) {
+            } else if (rule != null
+                    && number.scale() > decimals
+                    && number.stripTrailingZeros().scale() > decimals) {
                 problems.error(
-                        path,
+                        parent + name,
                         rule,
                         "The amount " + number.toPlainString() + " has more than " + decimals
                                 + " decimals, so no ledger can hold it exactly.");

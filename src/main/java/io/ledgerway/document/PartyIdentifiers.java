@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The identifiers of a {@link Party}: which are one and the same, and under which keys a party is looked up. */
@@ -23,8 +21,6 @@ public final class PartyIdentifiers {
             ("AT BE BG CH CY CZ DE DK EE EL ES FI FO FR GB GL GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK XI")
                     .split(" "));
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
-
     private PartyIdentifiers() {}
 
     /** In upper case, letters and digits only; empty for null. */
@@ -32,12 +28,26 @@ public final class PartyIdentifiers {
         if (id == null) {
             return "";
         }
+        if (isNormal(id)) {
+            return id;
+        }
         StringBuilder normal = new StringBuilder();
         id.toUpperCase(Locale.ROOT)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .forEach(normal::appendCodePoint);
         return normal.toString();
+    }
+
+    /** Whether it certainly is; most are written so. */
+    private static boolean isNormal(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char here = id.charAt(i);
+            if (!(here >= '0' && here <= '9' || here >= 'A' && here <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -62,12 +72,18 @@ public final class PartyIdentifiers {
         all.add(party.endpoint());
         all.add(party.vatNumber() == null ? null : new Identifier(VAT, party.vatNumber()));
         all.add(party.registration());
-        party.identifiers().stream().filter(PartyIdentifiers::isGln).forEach(all::add);
-        party.identifiers().stream().filter(id -> !isGln(id)).forEach(all::add);
-        return all.stream()
-                .filter(Objects::nonNull)
-                .filter(id -> !normal(id.id()).isEmpty())
-                .toList();
+        for (Identifier id : party.identifiers()) {
+            if (isGln(id)) {
+                all.add(id);
+            }
+        }
+        for (Identifier id : party.identifiers()) {
+            if (!isGln(id)) {
+                all.add(id);
+            }
+        }
+        all.removeIf(id -> id == null || normal(id.id()).isEmpty());
+        return List.copyOf(all);
     }
 
     /**
@@ -79,18 +95,18 @@ public final class PartyIdentifiers {
         of(party).stream().flatMap(PartyIdentifiers::forms).forEach(key -> keys.putIfAbsent(oneCase(key), key));
         Stream.of(party.accountNumber(), party.name())
                 .filter(text -> text != null && !text.isBlank())
-                .map(PartyIdentifiers::oneLine)
+                .map(FreeText::oneLine)
                 .forEach(key -> keys.putIfAbsent(oneCase(key), key));
         return List.copyOf(keys.values());
     }
 
     private static Stream<String> forms(Identifier id) {
-        String written = oneLine(id.id());
+        String written = FreeText.oneLine(id.id());
         String normal = normal(written);
         if (id.scheme() == null || id.scheme().isBlank()) {
             return Stream.of(written, normal);
         }
-        String scheme = oneLine(id.scheme()) + ":";
+        String scheme = FreeText.oneLine(id.scheme()) + ":";
         return Stream.of(written, normal, scheme + written, scheme + normal);
     }
 
@@ -100,10 +116,6 @@ public final class PartyIdentifiers {
 
     private static String withoutCountry(String normal) {
         return normal.length() > 2 && VAT_COUNTRIES.contains(normal.substring(0, 2)) ? normal.substring(2) : normal;
-    }
-
-    private static String oneLine(String text) {
-        return BLANKS.matcher(text.strip()).replaceAll(" ");
     }
 
     private static String oneCase(String key) {

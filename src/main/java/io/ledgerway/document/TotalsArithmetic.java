@@ -69,7 +69,11 @@ final class TotalsArithmetic {
     }
 
     static <T> BigDecimal sum(Collection<T> parts, Function<T, BigDecimal> amount) {
-        return parts.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (T part : parts) {
+            sum = sum.add(amount.apply(part));
+        }
+        return sum;
     }
 
     private static BigDecimal allowancesOrCharges(Invoice invoice, boolean charge) {

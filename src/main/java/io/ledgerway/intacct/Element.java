@@ -1,6 +1,8 @@
 package io.ledgerway.intacct;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 record Element(String name, Map<String, String> attributes, String text, List<Element> children) {
 
     Element {
-        attributes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         children = List.copyOf(children);
     }
 
@@ -30,8 +32,9 @@ record Element(String name, Map<String, String> attributes, String text, List<El
     }
 
     static Element of(String name, List<Element> children) {
-        return new Element(
-                name, Map.of(), "", children.stream().filter(Objects::nonNull).toList());
+        List<Element> present = new ArrayList<>(children);
+        present.removeIf(Objects::isNull);
+        return new Element(name, Map.of(), "", present);
     }
 
     static Element text(String name, String text) {

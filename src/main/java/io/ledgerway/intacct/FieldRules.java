@@ -4,7 +4,6 @@ import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.document.FreeText;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 /**
  * What a field may hold. What identifies something is refused when it does not fit, never cut; free text is cut at a word,
@@ -19,10 +18,6 @@ final class FieldRules {
     static final int ITEM = 30;
     static final int PROJECT = 30;
     static final int MEMO = 500;
-
-    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu");
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd");
 
     private FieldRules() {}
 
@@ -42,7 +37,8 @@ final class FieldRules {
                     "'" + text + "' has " + text.length() + " characters; Intacct's field " + element + " takes "
                             + longest + ".");
         }
-        if (!text.codePoints().allMatch(point -> point >= ' ' && XmlCharacters.legal(point))) {
+        if (!XmlCharacters.plain(text)
+                && !text.codePoints().allMatch(point -> point >= ' ' && XmlCharacters.legal(point))) {
             throw refused("FIELD_REFUSED", "The value for Intacct's field " + element + " holds a control character.");
         }
         return text;
@@ -70,18 +66,21 @@ final class FieldRules {
         if (value == null || value.isBlank()) {
             return null;
         }
-        return FreeText.cut(value.replaceAll("\\s+", " "), longest);
+        return FreeText.cut(FreeText.oneLine(value), longest);
     }
 
     /** A date as the gateway writes it (apis/intacct.md 3.1); null stays null. */
     static Element date(String element, LocalDate date) {
-        return date == null
-                ? null
-                : Element.of(
-                        element,
-                        Element.text("year", date.format(YEAR)),
-                        Element.text("month", date.format(MONTH)),
-                        Element.text("day", date.format(DAY)));
+        if (date == null) {
+            return null;
+        }
+        String text = date.toString();
+        int month = text.length() - "MM-dd".length();
+        return Element.of(
+                element,
+                Element.text("year", text.substring(0, month - 1)),
+                Element.text("month", text.substring(month, month + 2)),
+                Element.text("day", text.substring(month + 3)));
     }
 
     static CausedException refused(String code, String message) {

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The fields of one line that lookup columns, defaults and the document set, in the order the gateway wants
@@ -35,6 +38,9 @@ final class LineFields {
             "warehouseid",
             "billable");
     private static final List<String> IN_PLACE = List.of("accountlabel", "offsetglaccountno", "allocationid");
+    private static final Set<String> ALL = Stream.of(BEFORE_CUSTOM_FIELDS, AFTER_CUSTOM_FIELDS, IN_PLACE)
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
     private static final int NOT_SAID = 100;
     private static final Map<String, Integer> LENGTHS = Map.of(
             "accountlabel", FieldRules.ACCOUNT_LABEL,
@@ -66,7 +72,7 @@ final class LineFields {
     /** Whether a column names a field of a line. */
     static boolean isField(String column) {
         String name = column.strip().toLowerCase(Locale.ROOT);
-        return BEFORE_CUSTOM_FIELDS.contains(name) || AFTER_CUSTOM_FIELDS.contains(name) || IN_PLACE.contains(name);
+        return ALL.contains(name);
     }
 
     String value(String element) {

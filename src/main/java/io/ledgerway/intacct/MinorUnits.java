@@ -30,6 +30,11 @@ final class MinorUnits {
      * to the largest remainders.
      */
     static List<BigDecimal> spread(List<BigDecimal> exact, int decimals) {
+        if (exact.stream().allMatch(each -> each.scale() <= decimals)) {
+            return exact.stream()
+                    .map(each -> each.setScale(decimals, RoundingMode.UNNECESSARY))
+                    .toList();
+        }
         BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
         BigDecimal sum =
                 exact.stream().reduce(BigDecimal.ZERO, BigDecimal::add).setScale(decimals, RoundingMode.HALF_UP);

@@ -16,7 +16,7 @@ final class XmlCharacters {
     }
 
     /** Whether it holds nothing but characters that need no closer look, as nearly all texts do. */
-    private static boolean plain(String text) {
+    static boolean plain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < 0x20 || text.charAt(i) > 0xD7FF) {
                 return false;

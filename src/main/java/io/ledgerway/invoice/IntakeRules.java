@@ -97,6 +97,9 @@ final class IntakeRules {
     }
 
     private static void refuse(Invoice invoice, List<InvoiceProblem> problems) {
+        if (problems.isEmpty()) {
+            return;
+        }
         List<InvoiceProblem> errors =
                 problems.stream().filter(InvoiceProblem::refuses).toList();
         if (!errors.isEmpty()) {

@@ -34,7 +34,17 @@ public final class InvoiceIdentity {
 
     /** The legal number in one line. */
     static String number(Invoice invoice) {
-        return BLANKS.matcher(invoice.number()).replaceAll(" ").strip();
+        String number = invoice.number();
+        return plain(number) ? number : BLANKS.matcher(number).replaceAll(" ").strip();
+    }
+
+    private static boolean plain(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            if (number.charAt(i) <= ' ' || number.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String cut(String whole) {

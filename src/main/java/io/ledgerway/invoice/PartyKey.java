@@ -4,7 +4,6 @@ import io.ledgerway.document.Identifier;
 import io.ledgerway.document.Party;
 import io.ledgerway.document.PartyIdentifiers;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** The one name that stands for a party in identities and references, whatever its document writes beside it. */
 final class PartyKey {
@@ -17,19 +16,21 @@ final class PartyKey {
      * {@code DK12345678} and a Danish {@code 12 34 56 78} are one.
      */
     static String of(Party party) {
-        return Stream.of(
-                        withCountry(party.vatNumber(), party),
-                        withCountry(id(party.registration()), party),
-                        PartyIdentifiers.of(party).stream()
-                                .filter(id -> !id.equals(party.endpoint()))
-                                .map(id -> PartyIdentifiers.normal(id.id()))
-                                .findFirst()
-                                .orElse(""),
-                        PartyIdentifiers.normal(id(party.endpoint())),
-                        PartyIdentifiers.normal(party.name()))
-                .filter(key -> !key.isEmpty())
-                .findFirst()
-                .orElse("");
+        String key = withCountry(party.vatNumber(), party);
+        if (key.isEmpty()) {
+            key = withCountry(id(party.registration()), party);
+        }
+        if (key.isEmpty()) {
+            key = PartyIdentifiers.of(party).stream()
+                    .filter(id -> !id.equals(party.endpoint()))
+                    .map(id -> PartyIdentifiers.normal(id.id()))
+                    .findFirst()
+                    .orElse("");
+        }
+        if (key.isEmpty()) {
+            key = PartyIdentifiers.normal(id(party.endpoint()));
+        }
+        return key.isEmpty() ? PartyIdentifiers.normal(party.name()) : key;
     }
 
     private static String withCountry(String number, Party party) {

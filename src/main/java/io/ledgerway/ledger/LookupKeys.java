@@ -1,13 +1,13 @@
 package io.ledgerway.ledger;
 
 import io.ledgerway.document.AllowanceCharge;
+import io.ledgerway.document.FreeText;
 import io.ledgerway.document.Identifier;
 import io.ledgerway.document.Invoice;
 import io.ledgerway.document.InvoiceLine;
 import io.ledgerway.document.TaxCategory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Under which keys an invoice's parts are looked up, the most specific first (design, Lookup tables). */
 final class LookupKeys {
@@ -23,8 +23,6 @@ final class LookupKeys {
 
     static final String ROUNDING = "rounding";
     static final String PREPAYMENT = "prepayment";
-
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private LookupKeys() {}
 
@@ -122,7 +120,7 @@ final class LookupKeys {
     private static List<String> cleaned(List<String> keys) {
         List<String> cleaned = new ArrayList<>();
         for (String key : keys) {
-            String text = key == null ? "" : BLANKS.matcher(key.strip()).replaceAll(" ");
+            String text = key == null ? "" : FreeText.oneLine(key);
             if (!text.isEmpty() && cleaned.stream().noneMatch(text::equalsIgnoreCase)) {
                 cleaned.add(text);
             }

@@ -62,6 +62,9 @@ record Shares(List<BigDecimal> numerators, BigDecimal denominator) {
                 .mapToObj(i -> numerators.get(i).subtract(floors.get(i).multiply(perUnit)))
                 .toList();
         int left = sum(remainders).divide(perUnit).intValueExact();
+        if (left == 0) {
+            return floors.stream().map(unit::multiply).toList();
+        }
         List<BigDecimal> units = new ArrayList<>(floors);
         IntStream.range(0, numerators.size())
                 .boxed()
@@ -75,6 +78,10 @@ record Shares(List<BigDecimal> numerators, BigDecimal denominator) {
     }
 
     private static BigDecimal sum(List<BigDecimal> numbers) {
-        return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (BigDecimal number : numbers) {
+            sum = sum.add(number);
+        }
+        return sum;
     }
 }

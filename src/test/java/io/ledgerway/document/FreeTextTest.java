@@ -12,6 +12,13 @@ import net.jqwik.api.constraints.StringLength;
 class FreeTextTest {
 
     @Property(tries = 500)
+    void oneLineHasNoOtherBlanksThanSingleOnesBetweenWords(
+            @ForAll @StringLength(max = 30) @Chars({'a', 'ø', ' ', '\t', '\n', '\r', '\u000B', '\u00A0', '\u2003'})
+                    String text) {
+        assertThat(FreeText.oneLine(text)).isEqualTo(text.strip().replaceAll("\\s+", " "));
+    }
+
+    @Property(tries = 500)
     void aTextIsCutAtAWordUnlessOneWordIsTooLong(
             @ForAll @StringLength(max = 120) @CharRange(from = 'a', to = 'd') @Chars({' ', '\n'}) String text,
             @ForAll @IntRange(min = 2, max = 40) int longest) {

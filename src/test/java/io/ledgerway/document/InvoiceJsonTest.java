@@ -21,6 +21,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InvoiceJsonTest {
 
@@ -48,6 +49,16 @@ class InvoiceJsonTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"999999999999999", "-999999999999999.99999999999999999999", "1.00000000000000000000", "0E-20"})
+    void aNumberWithinThePublishedLimitsIsRead(String number) {
+        Invoice invoice = read(LEAST.replace("\"net\":100.50,\"tax\"", "\"net\":" + number + ",\"tax\""))
+                .invoice();
+
+        assertThat(invoice.lines().get(0).net()).isEqualTo(new BigDecimal(number));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -56,6 +67,8 @@ class InvoiceJsonTest {
                 "\"net\":100.50,\"tax\" | \"net\":null,\"tax\" | /lines/0/net | schema:type | null found",
                 "\"net\":100.50,\"tax\" | \"net\":1E+999999999,\"tax\" | /lines/0/net | LEDGERWAY-RANGE | too large",
                 "\"net\":100.50,\"tax\" | \"net\":1000000000000000,\"tax\" | /lines/0/net | LEDGERWAY-RANGE | 15 digits",
+                "\"net\":100.50,\"tax\" | \"net\":-1000000000000000,\"tax\" | /lines/0/net | LEDGERWAY-RANGE | 15 digits",
+                "\"net\":100.50,\"tax\" | \"net\":0.000000000000000000001,\"tax\" | /lines/0/net | LEDGERWAY-RANGE | 20 after",
                 "\"net\":100.50,\"tax\" | \"net\":1,\"net\":2,\"tax\" | '' | JSON | Duplicate field 'net'",
                 "\"net\":100.50,\"tax\" | \"nett\":1,\"net\":100.50,\"tax\" | /lines/0/nett | schema:additionalProperties | not known",
                 "\"type\":\"INVOICE\" | \"type\":\"invoice\" | /type | schema:enum | INVOICE",

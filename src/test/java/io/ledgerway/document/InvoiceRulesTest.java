@@ -63,7 +63,8 @@ class InvoiceRulesTest {
         Invoice invoice = new GeneratedInvoices(new Random(seed)).next();
         BigDecimal change = BigDecimal.valueOf(up ? cents : -cents, 2);
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
-        InvoiceAmounts.visit(invoice, (path, rule, amount) -> {
+        InvoiceAmounts.visit(invoice, (parent, name, rule, amount) -> {
+            String path = parent + name;
             if (amount != null && RULES.keySet().stream().anyMatch(path::matches)) {
                 amounts.put(path, amount);
             }
@@ -86,7 +87,8 @@ class InvoiceRulesTest {
     @Property(tries = 300)
     void whatALedgerIsSentIsRefusedWhenItDoesNotAddUp(@ForAll long seed) {
         Invoice invoice = new GeneratedInvoices(new Random(seed)).next();
-        InvoiceAmounts.visit(invoice, (path, rule, amount) -> {
+        InvoiceAmounts.visit(invoice, (parent, name, rule, amount) -> {
+            String path = parent + name;
             if (amount != null && path.matches("/totals/(?!taxIn).*|/taxes/.*|/lines/\\d+/net|/allow.*/amount")) {
                 if (!path.endsWith("rate")) {
                     assertThat(check(with(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,5 +105,13 @@ class PartyIdentifiersTest {
         assertThat(PartyIdentifiers.normal(normal)).isEqualTo(normal);
         assertThat(PartyIdentifiers.normal(" ." + id + "-")).isEqualTo(normal);
         assertThat(PartyIdentifiers.same(id, " " + id)).isEqualTo(!normal.isEmpty());
+    }
+
+    @Property
+    void whatIsNormalAlreadyStaysAndAllElseIsMadeSo(
+            @ForAll @Chars({'A', 'Z', 'a', '0', '9', 'ß', 'ø', ' ', '-', '/'}) String id) {
+        String upper = id.toUpperCase(java.util.Locale.ROOT);
+
+        assertThat(PartyIdentifiers.normal(id)).isEqualTo(upper.replaceAll("[^\\p{L}\\p{Nd}]", ""));
     }
 }

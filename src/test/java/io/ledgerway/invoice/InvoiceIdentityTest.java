@@ -19,6 +19,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class InvoiceIdentityTest {
@@ -28,6 +30,14 @@ class InvoiceIdentityTest {
         assertThat(InvoiceIdentity.of(invoice("2024-117").build())).isEqualTo("INVOICE/DK12345678/2024-117");
         assertThat(InvoiceIdentity.of(invoice("2024-117").type(Type.CREDIT_NOTE).build()))
                 .isEqualTo("CREDIT_NOTE/DK12345678/2024-117");
+    }
+
+    @Property(tries = 300)
+    void aNumberIsOneLine(
+            @ForAll @StringLength(min = 1, max = 12) @Chars({'A', '7', '-', 'ø', '~', ' ', '\t', '\u00A0', '\u007F'})
+                    String number) {
+        assertThat(InvoiceIdentity.number(invoice(number).build()))
+                .isEqualTo(number.replaceAll("[\\s\\p{Z}\\p{Cc}\\p{Cs}]+", " ").strip());
     }
 
     @Test
