@@ -121,11 +121,20 @@ final class LookupKeys {
         List<String> cleaned = new ArrayList<>();
         for (String key : keys) {
             String text = key == null ? "" : FreeText.oneLine(key);
-            if (!text.isEmpty() && cleaned.stream().noneMatch(text::equalsIgnoreCase)) {
+            if (!text.isEmpty() && !contains(cleaned, text)) {
                 cleaned.add(text);
             }
         }
         return List.copyOf(cleaned);
+    }
+
+    private static boolean contains(List<String> keys, String key) {
+        for (String each : keys) {
+            if (each.equalsIgnoreCase(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean present(String text) {

@@ -4,6 +4,7 @@ import io.ledgerway.document.Invoice;
 import io.ledgerway.document.TaxCategory;
 import io.ledgerway.document.TaxSubtotal;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -58,9 +59,14 @@ final class TaxShares {
             BigDecimal amount,
             TaxCategory category,
             BigDecimal[] taxes) {
+        BigDecimal unit = unit(invoice.currency(), amount);
+        if (taxed.length == 1) {
+            taxes[taxed[0]] = amount.setScale(unit.scale(), RoundingMode.UNNECESSARY);
+            return;
+        }
         List<BigDecimal> nets =
                 Arrays.stream(taxed).mapToObj(i -> parts.get(i).net()).toList();
-        List<BigDecimal> shares = Shares.ofTax(amount, nets, category.rate()).rounded(unit(invoice.currency(), amount));
+        List<BigDecimal> shares = Shares.ofTax(amount, nets, category.rate()).rounded(unit);
         for (int i = 0; i < taxed.length; i++) {
             taxes[taxed[i]] = shares.get(i);
         }

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Message;
+import org.apache.camel.component.http.HttpMethods;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.springframework.stereotype.Component;
@@ -55,8 +56,9 @@ public class OutsideCall {
     }
 
     /**
-     * Checks the request, waits for the permit and lays the message out for the HTTP step: body and method. Path and
-     * headers, secrets among them, are written inside the HTTP client only.
+     * Checks the request, waits for the permit and lays the message out for the HTTP step: body and method, which is no text,
+     * since Camel searches long for what makes a method of one. Path and headers, secrets among them, are written inside the
+     * HTTP client only.
      *
      * @throws CallRefusedException when the call is not made; surely nothing was sent
      */
@@ -73,7 +75,7 @@ public class OutsideCall {
                     .getCamelContextExtension()
                     .getHeadersMapFactory()
                     .newMap());
-            message.setHeader(Exchange.HTTP_METHOD, request.method());
+            message.setHeader(Exchange.HTTP_METHOD, HttpMethods.valueOf(request.method()));
             message.setBody(body(request));
         } catch (CallRefusedException e) {
             throw e;
