@@ -117,11 +117,12 @@ final class EntryLookups {
     }
 
     private static BigDecimal factor(TimeEntry entry, LookupTables.Row workType) {
-        return workType.columns().entrySet().stream()
-                .filter(column -> column.getKey().strip().equalsIgnoreCase(FACTOR))
-                .map(column -> ColumnValue.number(entry, "work-types", FACTOR, column.getValue()))
-                .findFirst()
-                .orElse(entry.factor());
+        for (Map.Entry<String, String> column : workType.columns().entrySet()) {
+            if (column.getKey().strip().equalsIgnoreCase(FACTOR)) {
+                return ColumnValue.number(entry, "work-types", FACTOR, column.getValue());
+            }
+        }
+        return entry.factor();
     }
 
     private static String first(TimeEntry entry) {

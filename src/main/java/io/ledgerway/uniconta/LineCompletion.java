@@ -42,7 +42,9 @@ final class LineCompletion {
         ConnectionSettings connection = settings.connection();
         fill(line, LineField.PR_CATEGORY, pay.projectCategory());
         fill(line, LineField.PR_CATEGORY, connection.defaultValue("project-category", null));
-        data.defaultProjectCategory().ifPresent(category -> fill(line, LineField.PR_CATEGORY, category.number()));
+        if (!line.containsKey(LineField.PR_CATEGORY)) {
+            data.defaultProjectCategory().ifPresent(category -> fill(line, LineField.PR_CATEGORY, category.number()));
+        }
         if (!line.containsKey(LineField.PR_CATEGORY)) {
             throw RefusedEntry.byMasterData(
                     entry,

@@ -3,6 +3,7 @@ package io.ledgerway.uniconta;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Whether a project's phase takes registrations. The label follows the language of Uniconta's user, so English and
@@ -32,6 +33,8 @@ final class ProjectPhases {
         "Afsluttet"
     };
 
+    private static final Pattern MARKS = Pattern.compile("[\\s_-]");
+
     private final Map<String, Phase> byLabel = new HashMap<>();
 
     /** @param aliases {@code label=phase, …} with the vendor's English phases, such as {@code Kører=InProgress} */
@@ -56,6 +59,6 @@ final class ProjectPhases {
     }
 
     private static String plain(String label) {
-        return label.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+        return MARKS.matcher(label).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }
