@@ -34,6 +34,9 @@ class Claims {
             + " and r.flow = :flow and r.state = 'IN_DOUBT' and r.due_at >= :from and r.due_at <= :now"
             + " order by r.state, r.flow, r.connection, r.due_at, r.id limit :limit";
 
+    /** Of all payloads of a batch: invoices with embedded documents go in as many batches as fit into a small memory. */
+    private static final long MOST_BYTES = 2_000_000;
+
     private final JdbcClient jdbc;
     private final String send;
     private final String lookUp;
@@ -48,8 +51,8 @@ class Claims {
         this.jdbc = jdbc;
         this.clock = clock;
         this.start = start;
-        this.send = dialect.claim(DUE_TO_SEND, TAKE, DeliveryState.READY, COLUMNS);
-        this.lookUp = dialect.claim(DUE_TO_LOOK_UP, "epoch = :epoch", DeliveryState.IN_DOUBT, COLUMNS);
+        this.send = dialect.claim(DUE_TO_SEND, TAKE, DeliveryState.READY, COLUMNS, MOST_BYTES);
+        this.lookUp = dialect.claim(DUE_TO_LOOK_UP, "epoch = :epoch", DeliveryState.IN_DOUBT, COLUMNS, MOST_BYTES);
     }
 
     /** @param lookUps whether deliveries in doubt may be claimed */

@@ -25,8 +25,9 @@ public interface Dialect {
      * @param set what the rows become, as in {@code update … set}
      * @param state the state they are in until then
      * @param columns columns of {@code delivery d} to answer, before the payload and the mark of its trace
+     * @param most bytes of all payloads together; one row is taken however long its own is
      */
-    String claim(String due, String set, DeliveryState state, String columns);
+    String claim(String due, String set, DeliveryState state, String columns, long most);
 
     /**
      * The rows of a table whose column has one of many values, for a {@code from} clause.

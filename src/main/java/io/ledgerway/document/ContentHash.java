@@ -46,6 +46,22 @@ public final class ContentHash {
         return number == null ? null : number.stripTrailingZeros().toPlainString();
     }
 
+    /** As {@link #update} would, without several copies of an embedded document. */
+    private static void inSlices(MessageDigest digest, String field) {
+        for (int from = 0; from < field.length(); ) {
+            int to = Math.min(field.length(), from + CHUNK);
+            if (to < field.length() && Character.isHighSurrogate(field.charAt(to - 1))) {
+                to--;
+            }
+            update(digest, field.substring(from, to));
+            from = to;
+        }
+    }
+
+    private static void update(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static String hash(Object... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -53,13 +69,18 @@ public final class ContentHash {
             for (Object part : parts) {
                 String field = part == null ? "" : part.toString();
                 text.append(part == null ? '-' : '+').append(field.length()).append(':');
-                text.append(field);
-                if (text.length() > CHUNK) {
-                    digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+                if (field.length() <= CHUNK) {
+                    text.append(field);
+                }
+                if (text.length() > CHUNK || field.length() > CHUNK) {
+                    update(digest, text.toString());
                     text.setLength(0);
                 }
+                if (field.length() > CHUNK) {
+                    inSlices(digest, field);
+                }
             }
-            digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+            update(digest, text.toString());
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

@@ -3,10 +3,16 @@ package io.ledgerway.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentHashTest {
 
@@ -40,6 +46,19 @@ class ContentHashTest {
 
         assertThat(back.amount()).isEqualByComparingTo(entry.amount());
         assertThat(ContentHash.of(back)).isEqualTo(ContentHash.of(entry));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8191, 8192, 8193, 16383, 16384, 100_000})
+    void aLongTextIsHashedAsOneWhateverItsSlicesCut(int length) throws NoSuchAlgorithmException {
+        String text = "a".repeat(length - 1) + "\uD83D\uDE80" + "ø".repeat(20_000) + "\uD83D\uDE80".repeat(9_000);
+        MasterRecord record = new MasterRecord.Employee("7", text, true, null, null, null, null, null, null, false);
+        String json = DocumentJson.write(record);
+
+        assertThat(ContentHash.of(record))
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256")
+                                .digest(("+" + json.length() + ":" + json).getBytes(StandardCharsets.UTF_8))));
     }
 
     private static String hash(String amount, String text) {

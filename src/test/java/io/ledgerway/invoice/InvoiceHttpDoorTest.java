@@ -175,6 +175,35 @@ class InvoiceHttpDoorTest {
     }
 
     @Test
+    void largeInvoicesThatComeAtOnceAreTakenOneAfterTheOther() {
+        List<Integer> answers = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(
+                        n -> invoices.post("application/json", padded("L-" + n)).status())
+                .toList();
+
+        assertThat(answers).containsOnly(202);
+        assertThat(invoices.post("application/json", padded("L-0")).status()).isEqualTo(200);
+    }
+
+    /** As JSON may be, with blanks at its end. */
+    private static byte[] padded(String number) {
+        return (InvoicesUnderTest.json(invoice(number).to(STRANGER)) + " ".repeat(700_000))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aLimitBelowWhatIsLargeHoldsToo() {
+        hub.set("ledgerway.intake.max-size", "10KB");
+
+        Answer refused = invoices.post("application/json", padded("L-9"));
+
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.code()).isEqualTo("INVOICE_TOO_LARGE");
+        assertThat(invoices.post(invoice("L-10").to(STRANGER)).status()).isEqualTo(202);
+    }
+
+    @Test
     void theDoorCanBeClosedAndIsNoLargerThanItsSetting() {
         assertThat(invoices.post("application/xml", new byte[1_100_000]).status())
                 .isEqualTo(413);

@@ -13,7 +13,10 @@ import io.ledgerway.trace.Tracing;
 import io.ledgerway.trace.Work;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -31,6 +34,12 @@ class InvoicesApi {
 
     private static final String INTAKE = "direct:invoice-intake?block=false";
 
+    /** In bytes; nearly all invoices are shorter, and come in side by side. */
+    private static final int LARGE = 500_000;
+
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Semaphore large = new Semaphore(1, true);
     private final ProducerTemplate producer;
     private final IntakeSettings settings;
     private final Tracing tracing;
@@ -53,7 +62,34 @@ class InvoicesApi {
         if (!settings.open(Door.HTTP)) {
             throw unavailable("this door is closed", "Set " + Door.HTTP.key() + " to true.");
         }
-        byte[] body = body(request);
+        refuseTooLarge(request.getContentLengthLong());
+        byte[] begin = request.getInputStream().readNBytes(LARGE);
+        refuseTooLarge(begin.length);
+        return begin.length < LARGE ? take(begin, request) : takeLarge(begin, request);
+    }
+
+    /** One after the other: what is made of a document takes several times its size in memory. */
+    private ResponseEntity<Taken> takeLarge(byte[] begin, HttpServletRequest request) throws IOException {
+        if (!acquired()) {
+            throw unavailable("other large documents come in just now", "Send it again in a minute.");
+        }
+        try {
+            return take(body(begin, request), request);
+        } finally {
+            large.release();
+        }
+    }
+
+    private boolean acquired() {
+        try {
+            return large.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private ResponseEntity<Taken> take(byte[] body, HttpServletRequest request) {
         try (Work work = tracing.receive("receive invoice", request.getHeader("traceparent"))) {
             return take(body, request.getContentType(), work);
         }
@@ -84,18 +120,22 @@ class InvoicesApi {
                 .body(new Problems(refused.problems().stream().map(Problem::of).toList()));
     }
 
-    private byte[] body(HttpServletRequest request) throws IOException {
+    private byte[] body(byte[] begin, HttpServletRequest request) throws IOException {
+        byte[] rest = request.getInputStream().readNBytes(settings.maxSize() + 1 - begin.length);
+        refuseTooLarge((long) begin.length + rest.length);
+        byte[] body = Arrays.copyOf(begin, begin.length + rest.length);
+        System.arraycopy(rest, 0, body, begin.length, rest.length);
+        return body;
+    }
+
+    private void refuseTooLarge(long bytes) {
         int most = settings.maxSize();
-        byte[] body = request.getContentLengthLong() > most
-                ? null
-                : request.getInputStream().readNBytes(most + 1);
-        if (body == null || body.length > most) {
+        if (bytes > most) {
             throw new CausedException(new Cause(
                     "INVOICE_TOO_LARGE",
                     "The document is larger than " + most + " bytes.",
                     "Leave attachments out, or raise ledgerway.intake.max-size."));
         }
-        return body;
     }
 
     private static RuntimeException told(CamelExecutionException failed) {

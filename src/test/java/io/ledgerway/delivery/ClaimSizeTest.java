@@ -1,0 +1,71 @@
+package io.ledgerway.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerway.testing.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A batch holds as many documents as fit into a small memory, and at least one, on both databases. */
+class ClaimSizeTest {
+
+    private LedgerFixture ledger;
+    private Ownership.Tenure tenure;
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void largeDocumentsGoInSeveralBatchesAndNoneIsLeftOut(TestDatabase database) {
+        open(database);
+        ledger.record(
+                large("1", 900_000), large("2", 900_000), large("3", 900_000), large("4", 3_000_000), large("5", 2));
+
+        assertThat(claimed()).containsExactly("1", "2");
+        assertThat(claimed()).containsExactly("3");
+        assertThat(claimed()).containsExactly("4");
+        assertThat(claimed()).containsExactly("5");
+        assertThat(claimed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aDocumentWhosePayloadIsGoneKeepsNoneOfTheOthersBack(TestDatabase database) {
+        open(database);
+        ledger.record(large("1", 2), large("2", 2), large("3", 2));
+        ledger.jdbc
+                .sql("delete from delivery_payload where delivery_id < (select max(id) from delivery)")
+                .update();
+
+        assertThat(claimed()).containsExactly("1", "2", "3");
+    }
+
+    private void open(TestDatabase database) {
+        ledger = new LedgerFixture(database);
+        tenure = ledger.instance().ownership().own(ledger.connection).orElseThrow();
+    }
+
+    private List<String> claimed() {
+        return ledger.claim(tenure).claims().stream().map(Claim::document).toList();
+    }
+
+    private static NewVersion large(String document, int bytes) {
+        return new NewVersion(
+                document,
+                document,
+                1,
+                true,
+                "hash",
+                null,
+                null,
+                null,
+                "x".repeat(bytes),
+                null,
+                version -> document + "-R" + version);
+    }
+}
