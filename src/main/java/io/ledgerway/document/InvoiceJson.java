@@ -69,7 +69,7 @@ public final class InvoiceJson {
             throw new UncheckedIOException(e);
         }
         ProblemList problems = new ProblemList();
-        if (!NumberLimits.sensible(tree)) {
+        if (!sensible(tree)) {
             numbers("", tree, problems);
         }
         if (!problems.refused()) {
@@ -94,6 +94,22 @@ public final class InvoiceJson {
         } catch (CausedException e) {
             return refused("JSON", e.why().message());
         }
+    }
+
+    /** Whether all numbers are; asked first, since nearly always they are and no path is needed. Integers of the machine's size need no closer look. */
+    private static boolean sensible(JsonNode node) {
+        if (node.isNumber()) {
+            return node.isInt() || NumberLimits.sensible(node.decimalValue());
+        }
+        if (node.isEmpty()) {
+            return true;
+        }
+        for (JsonNode child : node) {
+            if (!sensible(child)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Before anything is computed with them, the schema's own limits included. */

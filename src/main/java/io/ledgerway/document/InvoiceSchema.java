@@ -38,7 +38,7 @@ final class InvoiceSchema {
     /**
      * One problem a place and property, named by the schema's keyword.
      *
-     * @param tree whose numbers are {@link NumberLimits#sensible(JsonNode) sensible}
+     * @param tree whose numbers are {@link NumberLimits#sensible sensible}
      */
     static void check(JsonNode tree, ProblemList problems) {
         Set<String> told = new HashSet<>();

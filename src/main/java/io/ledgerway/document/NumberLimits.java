@@ -1,6 +1,5 @@
 package io.ledgerway.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Currency;
 
@@ -21,22 +20,6 @@ public final class NumberLimits {
                 && (long) number.precision() - number.scale() <= MOST_DIGITS
                 && (number.scale() <= MOST_DECIMALS
                         || number.stripTrailingZeros().scale() <= MOST_DECIMALS);
-    }
-
-    /** Whether all numbers of a tree are. Integers of the machine's size need no closer look. */
-    static boolean sensible(JsonNode node) {
-        if (node.isNumber()) {
-            return node.isInt() || sensible(node.decimalValue());
-        }
-        if (node.isEmpty()) {
-            return true;
-        }
-        for (JsonNode child : node) {
-            if (!sensible(child)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     static void check(Invoice invoice, ProblemList problems) {
