@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads a canonical invoice from JSON that came from outside: bounded, checked by the JSON Schema
@@ -45,6 +46,9 @@ public final class InvoiceJson {
             .build()
             .readerFor(JsonNode.class);
 
+    private static final Pattern SOURCE =
+            Pattern.compile("start marker at \\[Source: [^\\[\\]]*; line: (\\d+), column: (\\d+)]");
+
     private InvoiceJson() {}
 
     /** The JSON Schema of the canonical invoice (draft 2020-12), as it is published. */
@@ -64,7 +68,7 @@ public final class InvoiceJson {
         try {
             tree = TREE.readValue(json);
         } catch (JsonProcessingException e) {
-            return refused("JSON", "This is no JSON" + place(e.getLocation()) + ": " + e.getOriginalMessage());
+            return refused("JSON", "This is no JSON" + place(e.getLocation()) + ": " + words(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -127,6 +131,11 @@ public final class InvoiceJson {
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             numbers(path + "/" + i, node.get(i), problems);
         }
+    }
+
+    /** As Jackson says it, but where the open part begins for people. */
+    private static String words(String message) {
+        return SOURCE.matcher(message).replaceAll("it begins at line $1, column $2");
     }
 
     private static String place(JsonLocation location) {

@@ -40,6 +40,16 @@ class InvoiceJsonTest {
     }
 
     @Test
+    void aDocumentThatIsCutSaysWhatWasOpen() {
+        ReadInvoice cut = read("{\"type\":\"INVOICE\",\n \"lines\":[");
+
+        assertThat(cut.problems().get(0).message())
+                .isEqualTo(
+                        "This is no JSON at line 2, column 11: Unexpected end-of-input: expected close marker for Array"
+                                + " (it begins at line 2, column 10)");
+    }
+
+    @Test
     void theLeastInvoiceIsReadWithItsDigits() {
         Invoice invoice = read(LEAST).invoice();
 
