@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +39,17 @@ class Claims {
     /** Of all payloads of a batch: invoices with embedded documents go in as many batches as fit into a small memory. */
     private static final long MOST_BYTES = 2_000_000;
 
+    private static final String SIZES =
+            "select delivery_id, octet_length(payload) from delivery_payload where delivery_id in (:ids)";
+
     private final JdbcClient jdbc;
-    private final String send;
-    private final String lookUp;
+    private final Sql send;
+    private final Sql lookUp;
     private final DatabaseClock clock;
     private final ClaimStart start;
+
+    /** @param ids see {@link Dialect#asked} */
+    private record Sql(String claim, String ids) {}
 
     private record Request(String flow, String connection, long epoch, int most, Instant now) {}
 
@@ -51,8 +59,11 @@ class Claims {
         this.jdbc = jdbc;
         this.clock = clock;
         this.start = start;
-        this.send = dialect.claim(DUE_TO_SEND, TAKE, DeliveryState.READY, COLUMNS, MOST_BYTES);
-        this.lookUp = dialect.claim(DUE_TO_LOOK_UP, "epoch = :epoch", DeliveryState.IN_DOUBT, COLUMNS, MOST_BYTES);
+        this.send = new Sql(
+                dialect.claim(DUE_TO_SEND, TAKE, DeliveryState.READY, COLUMNS, MOST_BYTES), dialect.asked(DUE_TO_SEND));
+        this.lookUp = new Sql(
+                dialect.claim(DUE_TO_LOOK_UP, "epoch = :epoch", DeliveryState.IN_DOUBT, COLUMNS, MOST_BYTES),
+                dialect.asked(DUE_TO_LOOK_UP));
     }
 
     /** @param lookUps whether deliveries in doubt may be claimed */
@@ -87,16 +98,46 @@ class Claims {
         return taken;
     }
 
-    private List<Taken> taken(String sql, Request request, OffsetDateTime from) {
+    private List<Taken> taken(Sql sql, Request request, OffsetDateTime from) {
+        int most = sql.ids() == null ? request.most() : fitting(sql.ids(), request, from);
+        return most == 0
+                ? List.of()
+                : due(sql.claim(), request, from, most)
+                        .param("epoch", request.epoch())
+                        .query((row, n) -> new Taken(claim(row), row.getObject(9, OffsetDateTime.class)))
+                        .list();
+    }
+
+    /** How many of the first ones are within the bytes of a batch; one where there is any. */
+    private int fitting(String dueIds, Request request, OffsetDateTime from) {
+        List<Long> ids =
+                due(dueIds, request, from, request.most()).query(Long.class).list();
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        Map<Long, Long> bytesById = new HashMap<>();
+        jdbc.sql(SIZES).param("ids", ids).query(row -> {
+            bytesById.put(row.getLong(1), row.getLong(2));
+        });
+        long bytes = 0;
+        int fitting = 0;
+        for (long id : ids) {
+            bytes += bytesById.getOrDefault(id, 0L);
+            if (fitting > 0 && bytes > MOST_BYTES) {
+                break;
+            }
+            fitting++;
+        }
+        return fitting;
+    }
+
+    private JdbcClient.StatementSpec due(String sql, Request request, OffsetDateTime from, int most) {
         return jdbc.sql(sql)
-                .param("epoch", request.epoch())
                 .param("connection", request.connection())
                 .param("flow", request.flow())
                 .param("from", from)
                 .param("now", request.now().atOffset(ZoneOffset.UTC))
-                .param("limit", request.most())
-                .query((row, n) -> new Taken(claim(row), row.getObject(9, OffsetDateTime.class)))
-                .list();
+                .param("limit", most);
     }
 
     private static List<Claim> claims(List<Taken> taken) {

@@ -19,13 +19,19 @@ public interface Dialect {
     String nextBlock();
 
     /**
+     * A query for the ids of the rows to take, if their sizes have to be asked for before; null where {@link #claim} bounds them
+     * itself.
+     */
+    String asked(String due);
+
+    /**
      * Takes rows and answers them, in one statement; two claimers never take the same row.
      *
      * @param due a query for the ids of the rows to take, with its limit
      * @param set what the rows become, as in {@code update … set}
      * @param state the state they are in until then
      * @param columns columns of {@code delivery d} to answer, before the payload and the mark of its trace
-     * @param most bytes of all payloads together; one row is taken however long its own is
+     * @param most bytes of all payloads together, unless they are {@link #asked} for before; one row is taken however long its own is
      */
     String claim(String due, String set, DeliveryState state, String columns, long most);
 

@@ -12,6 +12,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String asked(String due) {
+        return null;
+    }
+
+    @Override
     public String nextBlock() {
         return "select nextval('delivery_block')";
     }
