@@ -23,9 +23,12 @@ final class InvoiceSchema {
 
     static final String TEXT = text();
 
+    /** Keywords that tell and never refuse. */
+    private static final List<String> WORDS = List.of("title", "description", "default", "readOnly", "contentEncoding");
+
     private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(VersionFlag.V202012)
             .getSchema(
-                    withoutLimits(),
+                    whatRefuses(),
                     SchemaValidatorsConfig.builder()
                             .pathType(PathType.JSON_POINTER)
                             .formatAssertionsEnabled(true)
@@ -60,14 +63,35 @@ final class InvoiceSchema {
         };
     }
 
-    /** The validator would make texts of each number for its limits, which {@link NumberLimits} knows to be kept. */
-    private static JsonNode withoutLimits() {
+    /**
+     * The schema as the validator gets it, which visits each keyword at each place of each document: without words, with
+     * definitions in place of references to them, and without the limits of numbers, which {@link NumberLimits} knows to be
+     * kept.
+     */
+    private static JsonNode whatRefuses() {
         try {
             ObjectNode schema = (ObjectNode) new ObjectMapper().readTree(TEXT);
             ((ObjectNode) schema.at("/$defs/decimal")).remove(List.of("exclusiveMinimum", "exclusiveMaximum"));
+            simplify(schema, schema);
+            schema.remove("$defs");
             return schema;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void simplify(JsonNode part, JsonNode schema) {
+        if (part instanceof ObjectNode object) {
+            object.remove(WORDS);
+            JsonNode reference = object.remove("$ref");
+            if (reference != null) {
+                object.setAll(
+                        (ObjectNode) schema.at(reference.asText().substring(1)).deepCopy());
+                object.remove(WORDS);
+            }
+            object.path("properties").forEach(property -> simplify(property, schema));
+            simplify(object.path("items"), schema);
+            simplify(object.path("additionalProperties"), schema);
         }
     }
 

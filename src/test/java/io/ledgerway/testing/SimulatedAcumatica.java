@@ -172,6 +172,11 @@ public final class SimulatedAcumatica implements SimulatedLedger {
     }
 
     @Override
+    public int documents() {
+        return books().documents().size();
+    }
+
+    @Override
     public Map<String, List<BigDecimal>> totals() {
         return books().documents().stream()
                 .collect(Collectors.groupingBy(

@@ -23,6 +23,9 @@ public interface SimulatedLedger extends AutoCloseable {
     /** Lookup tables for the parties of {@link GeneratedInvoices}, by name and with their head. */
     Map<String, String> generatedTables();
 
+    /** How many documents stand in the books. */
+    int documents();
+
     /** By legal number, of each document under it, the total: tax included, negative for a credit. */
     Map<String, List<BigDecimal>> totals();
 
