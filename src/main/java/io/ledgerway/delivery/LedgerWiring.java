@@ -70,6 +70,12 @@ class LedgerWiring {
         return clock::now;
     }
 
+    /** What this instance is called wherever instances are told apart; another at each start. */
+    @Bean("instanceName")
+    Supplier<String> instanceName(Liveness liveness) {
+        return liveness::instance;
+    }
+
     /** Leaves the other instances, all its groups given back; answers whether there is none. */
     @Bean("lastInstance")
     BooleanSupplier lastInstance(Ownership ownership, Instances instances) {

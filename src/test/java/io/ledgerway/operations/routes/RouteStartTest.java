@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.management.ObjectName;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
@@ -100,6 +101,11 @@ class RouteStartTest {
     @EnableAutoConfiguration
     @ComponentScan
     static class Hub {
+
+        @Bean("instanceName")
+        Supplier<String> instanceName() {
+            return () -> "this-instance";
+        }
 
         @Bean("witness")
         Processor witness() {

@@ -50,12 +50,11 @@ abstract class StoredSchedules {
                 .migrate();
         QuartzProperties settings = new QuartzProperties();
         settings.setJobStoreType(JobStoreType.JDBC);
-        settings.getProperties().put("org.quartz.scheduler.instanceId", "AUTO");
         settings.getProperties().put("org.quartz.jobStore.isClustered", "true");
         factory.setDataSource(dataSource());
         factory.setSchedulerName("ledgerway");
         factory.setAutoStartup(false);
-        new QuartzDialect(settings, dataSource()).customize(factory);
+        new QuartzInDatabase(settings, dataSource(), () -> "this-instance").customize(factory);
         factory.afterPropertiesSet();
         scheduler = factory.getScheduler();
         scheduler.clear();

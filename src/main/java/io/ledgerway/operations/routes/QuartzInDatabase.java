@@ -2,9 +2,11 @@ package io.ledgerway.operations.routes;
 
 import java.sql.DatabaseMetaData;
 import java.util.Properties;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.impl.jdbcjobstore.StdJDBCDelegate;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.quartz.JobStoreType;
 import org.springframework.boot.autoconfigure.quartz.QuartzProperties;
 import org.springframework.boot.autoconfigure.quartz.SchedulerFactoryBeanCustomizer;
@@ -14,18 +16,25 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.scheduling.quartz.SchedulerFactoryBean;
 import org.springframework.stereotype.Component;
 
-/** Tells Quartz which SQL its tables want, unless a setting says so. */
-@Component("quartzDialect")
-class QuartzDialect implements SchedulerFactoryBeanCustomizer {
+/**
+ * Tells Quartz which SQL its tables want and how this instance is called, unless a setting says so. A name that Quartz makes
+ * itself ({@code AUTO}) asks for the machine's, which is not known everywhere.
+ */
+@Component("quartzInDatabase")
+class QuartzInDatabase implements SchedulerFactoryBeanCustomizer {
 
     private static final String DELEGATE = "org.quartz.jobStore.driverDelegateClass";
+    private static final String INSTANCE = "org.quartz.scheduler.instanceId";
 
     private final QuartzProperties settings;
     private final DataSource dataSource;
+    private final Supplier<String> instance;
 
-    QuartzDialect(QuartzProperties settings, DataSource dataSource) {
+    QuartzInDatabase(
+            QuartzProperties settings, DataSource dataSource, @Qualifier("instanceName") Supplier<String> instance) {
         this.settings = settings;
         this.dataSource = dataSource;
+        this.instance = instance;
     }
 
     @Override
@@ -35,6 +44,7 @@ class QuartzDialect implements SchedulerFactoryBeanCustomizer {
         }
         Properties properties = new Properties();
         properties.setProperty(DELEGATE, delegate().getName());
+        properties.setProperty(INSTANCE, instance.get());
         properties.putAll(settings.getProperties());
         factory.setQuartzProperties(properties);
     }
