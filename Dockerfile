@@ -21,9 +21,10 @@ RUN --mount=type=bind,source=routes,target=/training/routes \
     --mount=type=bind,source=docker/train.sh,target=/training/train.sh \
     sh /training/train.sh /opt/ledgerway
 
+# Before USER: not every builder leaves the folder to root.
+WORKDIR /etc/ledgerway
 # A number, so that Kubernetes can see that it is not root. Nothing of the image is this user's to write.
 USER 10001:10001
-WORKDIR /etc/ledgerway
 EXPOSE 8080
 # More options by JDK_JAVA_OPTIONS. An archive that does not fit is only slower: share, if you can.
 ENTRYPOINT ["java", "-Xshare:auto", "-XX:SharedArchiveFile=/opt/ledgerway/ledgerway.jsa", "-jar", "/opt/ledgerway/ledgerway.jar"]
