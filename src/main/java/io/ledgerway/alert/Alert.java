@@ -5,7 +5,7 @@ import io.ledgerway.cause.Cause;
 /**
  * Something that needs a person.
  *
- * @param subject what it is about: a connection, a flow, a route
+ * @param subject what it is about: a connection, a flow, a route, a folder
  * @param cause never document data, never a secret
  */
 public record Alert(Kind kind, String subject, Cause cause) {
@@ -18,7 +18,8 @@ public record Alert(Kind kind, String subject, Cause cause) {
         MANY_DELETIONS,
         BUDGET,
         RETIREMENT,
-        POSTING
+        POSTING,
+        INBOX
     }
 
     /** One line for logs, mails and chats. */

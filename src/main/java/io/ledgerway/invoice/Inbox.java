@@ -32,7 +32,7 @@ public class Inbox {
     public void done(Exchange exchange) throws IOException {
         Path file = file(exchange);
         if (file != null) {
-            exchange.setProperty(END, DONE + "/" + free(file, DONE));
+            exchange.setProperty(END, DONE + "/" + freeIn(DONE, file));
             forgetProblems(file);
         }
     }
@@ -43,7 +43,7 @@ public class Inbox {
         if (file == null) {
             return; // a dead letter that is replayed: its file went away before
         }
-        String name = free(file, REJECTED);
+        String name = freeIn(REJECTED, file);
         Path folder = file.resolveSibling(REJECTED);
         Path draft = Files.createTempFile(folder, ".", ".tmp");
         Files.writeString(draft, text(name, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)));
@@ -72,13 +72,17 @@ public class Inbox {
                 .toString();
     }
 
-    /** The file's name, or the first like it that is not taken: a folder may see many an {@code invoice.xml}. */
-    private static String free(Path file, String folder) throws IOException {
-        Path into = Files.createDirectories(file.resolveSibling(folder));
-        String name = file.getFileName().toString();
+    private static String freeIn(String folder, Path file) throws IOException {
+        return free(
+                Files.createDirectories(file.resolveSibling(folder)),
+                file.getFileName().toString());
+    }
+
+    /** The name, or the first like it that is not taken: a folder may see many an {@code invoice.xml}. */
+    static String free(Path folder, String name) {
         int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
         String free = name;
-        for (int n = 2; Files.exists(into.resolve(free)); n++) {
+        for (int n = 2; Files.exists(folder.resolve(free)); n++) {
             free = name.substring(0, dot) + "-" + n + name.substring(dot);
         }
         return free;

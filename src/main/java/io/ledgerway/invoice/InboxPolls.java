@@ -4,23 +4,28 @@ import io.ledgerway.delivery.SoleInstance;
 import io.ledgerway.invoice.IntakeSettings.Door;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
+import org.apache.camel.component.file.FileEndpoint;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.springframework.stereotype.Component;
 
-/** Reads the inbox while that door is open, and in one of several instances only: two would reach for the same file. */
+/** Reads the inbox while that door is open and its folder can be read, and in one of several instances only: two would reach for the same file. */
 @Component("inboxPolls")
 class InboxPolls extends DefaultPollingConsumerPollStrategy {
 
     private final IntakeSettings settings;
     private final SoleInstance sole;
+    private final InboxFolder folder;
 
-    InboxPolls(IntakeSettings settings, SoleInstance sole) {
+    InboxPolls(IntakeSettings settings, SoleInstance sole, InboxFolder folder) {
         this.settings = settings;
         this.sole = sole;
+        this.folder = folder;
     }
 
     @Override
     public boolean begin(Consumer consumer, Endpoint endpoint) {
-        return settings.open(Door.INBOX) && sole.does("inbox");
+        return settings.open(Door.INBOX)
+                && sole.does("inbox")
+                && folder.ready(((FileEndpoint) endpoint).getFile().toPath());
     }
 }
