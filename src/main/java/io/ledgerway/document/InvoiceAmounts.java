@@ -77,6 +77,6 @@ final class InvoiceAmounts {
     }
 
     private static String decimals(int rule) {
-        return String.format("BR-DEC-%02d", rule);
+        return rule < 10 ? "BR-DEC-0" + rule : "BR-DEC-" + rule;
     }
 }

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What would keep files in the inbox without a word: a folder that cannot be read, which is an alert, and names that this
- * machine's locale cannot express, which the file component does not see.
+ * What would keep files in the inbox for ever: a folder that cannot be read, which is an alert, and names that this machine's
+ * locale cannot express, at which the file component fails each time.
  */
 @Component("inboxFolder")
 class InboxFolder {

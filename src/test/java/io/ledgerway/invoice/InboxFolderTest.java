@@ -59,7 +59,7 @@ class InboxFolderTest {
         assertThat(file).hasContent("an invoice, perhaps");
     }
 
-    /** The name as Windows of old writes it, with an æ in Latin 1: no text in UTF-8, and so nothing that the file component sees. */
+    /** The name as Windows of old writes it, with an æ in Latin 1: no text in UTF-8, and so nothing that the file component can open. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void aFileWhoseNameCannotBeReadGetsOneThatCan() throws Exception {

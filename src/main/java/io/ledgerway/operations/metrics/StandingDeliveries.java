@@ -28,10 +28,9 @@ class StandingDeliveries {
     /** The gauge in Prometheus' text format 0.0.4. */
     String text() {
         return counts.stream()
-                .map(count -> "ledgerway_deliveries{flow=\"%s\",state=\"%s\"} %d%n"
-                        .formatted(escaped(count.flow()), count.state(), count.n()))
-                .collect(Collectors.joining("", HEAD, ""))
-                .replace("\r\n", "\n");
+                .map(count -> "ledgerway_deliveries{flow=\"" + escaped(count.flow()) + "\",state=\"" + count.state()
+                        + "\"} " + count.n() + "\n")
+                .collect(Collectors.joining("", HEAD, ""));
     }
 
     private static String escaped(String label) {
