@@ -32,6 +32,13 @@ record Side(String flow, String database, String who, int documents, double rate
                 peakRss >> 20);
     }
 
+    /** Both rounds together. */
+    Side and(Side round) {
+        int all = documents + round.documents;
+        double seconds = documents / rate + round.documents / round.rate;
+        return new Side(flow, database, who, all, all / seconds, calls + round.calls, Math.max(peakRss, round.peakRss));
+    }
+
     /** This one's speed as a part of the loop's. */
     String ratio(Side loop) {
         return String.format(
