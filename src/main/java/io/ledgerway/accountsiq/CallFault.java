@@ -19,7 +19,7 @@ final class CallFault {
                 new Cause(
                         "TARGET_NOT_REACHED",
                         where + "AccountsIQ could not be reached" + because(answer.detail()) + ".",
-                        BY_ITSELF);
+                        answer.advice().orElse(BY_ITSELF));
             case LOST ->
                 new Cause(
                         "ANSWER_LOST",

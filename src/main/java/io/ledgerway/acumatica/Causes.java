@@ -21,7 +21,10 @@ final class Causes {
         String status = " (" + answer.status() + ")";
         return switch (meaning) {
             case NOT_SENT ->
-                new Cause("TARGET_NOT_REACHED", where + "Acumatica could not be reached" + words + ".", BY_ITSELF);
+                new Cause(
+                        "TARGET_NOT_REACHED",
+                        where + "Acumatica could not be reached" + words + ".",
+                        answer.advice().orElse(BY_ITSELF));
             case LOST ->
                 new Cause(
                         LOST,

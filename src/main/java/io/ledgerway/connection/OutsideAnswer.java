@@ -17,18 +17,26 @@ public final class OutsideAnswer {
     private final Map<String, String> headers;
     private final byte[] utf8;
     private final String detail;
+    private final String advice;
 
     /** Most bodies are read as bytes, so the text is made when it is first asked for; twice does no harm. */
     private String body;
 
     private OutsideAnswer(
-            Failure failure, int status, Map<String, String> headers, byte[] utf8, String body, String detail) {
+            Failure failure,
+            int status,
+            Map<String, String> headers,
+            byte[] utf8,
+            String body,
+            String detail,
+            String advice) {
         this.failure = failure;
         this.status = status;
         this.headers = Objects.requireNonNull(headers, "headers");
         this.utf8 = utf8;
         this.body = body;
         this.detail = detail;
+        this.advice = advice;
     }
 
     /** How a call failed without an answer. */
@@ -43,16 +51,21 @@ public final class OutsideAnswer {
     /** @param body null counts as empty */
     public static OutsideAnswer of(int status, Map<String, String> headers, String body) {
         String text = body == null ? "" : body;
-        return new OutsideAnswer(Failure.NONE, status, headers, text.getBytes(StandardCharsets.UTF_8), text, "");
+        return new OutsideAnswer(Failure.NONE, status, headers, text.getBytes(StandardCharsets.UTF_8), text, "", null);
     }
 
     /** @param utf8 the body's text in UTF-8, without a byte order mark; not copied */
     public static OutsideAnswer of(int status, Map<String, String> headers, byte[] utf8) {
-        return new OutsideAnswer(Failure.NONE, status, headers, utf8, null, "");
+        return new OutsideAnswer(Failure.NONE, status, headers, utf8, null, "", null);
     }
 
     public static OutsideAnswer failed(Failure failure, String detail) {
-        return new OutsideAnswer(failure, 0, Map.of(), new byte[0], "", detail);
+        return failed(failure, detail, null);
+    }
+
+    /** @param advice what a person should do; null where it may pass by itself */
+    public static OutsideAnswer failed(Failure failure, String detail, String advice) {
+        return new OutsideAnswer(failure, 0, Map.of(), new byte[0], "", detail, advice);
     }
 
     /** How the call failed without an answer; {@link Failure#NONE} when there is an answer. */
@@ -88,6 +101,11 @@ public final class OutsideAnswer {
     /** For people: what the network said, without secrets; empty when there is an answer. */
     public String detail() {
         return detail;
+    }
+
+    /** What a person should do about the failure; empty where it may pass by itself, and when there is an answer. */
+    public Optional<String> advice() {
+        return Optional.ofNullable(advice);
     }
 
     public boolean answered() {

@@ -18,7 +18,7 @@ final class CallFault {
                 new Cause(
                         "TARGET_NOT_REACHED",
                         where + "Intacct could not be reached" + because(answer.detail()) + ".",
-                        RefusalWords.BY_ITSELF);
+                        answer.advice().orElse(RefusalWords.BY_ITSELF));
             case LOST ->
                 new Cause(
                         "ANSWER_LOST",

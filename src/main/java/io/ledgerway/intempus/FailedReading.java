@@ -32,7 +32,9 @@ final class FailedReading {
                 notSent ? "INTEMPUS_NOT_REACHED" : "INTEMPUS_NO_ANSWER",
                 "Intempus " + (notSent ? "could not be reached" : "did not answer") + " when " + where + ": "
                         + Excerpt.of(answer.detail(), 200),
-                "It is read again by itself; if it lasts, check the connection's url and the network.");
+                answer.advice()
+                        .orElse(
+                                "It is read again by itself; if it lasts, check the connection's url and the network."));
     }
 
     private IntempusReadException refused() {

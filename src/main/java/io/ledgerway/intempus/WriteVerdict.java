@@ -54,7 +54,9 @@ record WriteVerdict(Outcome outcome, Outcome rest) {
                 new Cause(
                         "INTEMPUS_NOT_REACHED",
                         doing + "Intempus could not be reached" + because + ".",
-                        "It is tried again by itself; if it lasts, check the connection's url and the network."),
+                        answer.advice()
+                                .orElse(
+                                        "It is tried again by itself; if it lasts, check the connection's url and the network.")),
                 null);
         return new WriteVerdict(
                 answer.failure() == Failure.NOT_SENT ? rest : doubt(doing + "the answer was lost" + because), rest);

@@ -11,7 +11,6 @@ import io.ledgerway.connection.OutsideRequest;
 import io.ledgerway.connection.Suspensions;
 import io.ledgerway.trace.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
@@ -115,7 +114,9 @@ public class OutsideCall {
             call.failed(sent ? "lost" : "not-sent");
             count(connection, call.request.operation(), sent ? "lost" : "not-sent");
         }
-        exchange.getMessage().setBody(OutsideAnswer.failed(sent ? Failure.LOST : Failure.NOT_SENT, words(failure)));
+        NetworkFailure said = NetworkFailure.of(failure);
+        exchange.getMessage()
+                .setBody(OutsideAnswer.failed(sent ? Failure.LOST : Failure.NOT_SENT, said.words(), said.advice()));
     }
 
     /** Gives back the permit and the caller's headers, in any case. */
@@ -153,14 +154,5 @@ public class OutsideCall {
                 .findFirst()
                 .orElse("text/plain; charset=utf-8");
         return new ByteArrayEntity(request.body().getBytes(StandardCharsets.UTF_8), ContentType.parse(type));
-    }
-
-    /** What the network said; other exceptions by name only, since their text may hold anything. */
-    private static String words(Exception failure) {
-        boolean safe = failure instanceof IOException
-                || failure instanceof CausedException
-                || failure instanceof OpenCall.LeaseTooShortException;
-        String text = safe ? failure.getMessage() : null;
-        return text == null || text.isBlank() ? failure.getClass().getSimpleName() : text;
     }
 }

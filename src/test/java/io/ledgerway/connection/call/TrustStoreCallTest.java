@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpsServer;
 import io.ledgerway.connection.GivenConnections;
+import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.connection.OutsideAnswer.Failure;
 import io.ledgerway.connection.OutsideRequest;
 import java.nio.file.Path;
@@ -40,7 +41,11 @@ class TrustStoreCallTest {
     void aCompanysOwnCertificateIsTrustedOnlyWhereItIsNamed() {
         connections.with("target", "url", url);
         try (CallContext context = new CallContext(connections)) {
-            assertThat(context.call(READ).failure()).isEqualTo(Failure.NOT_SENT);
+            OutsideAnswer untrusted = context.call(READ);
+            assertThat(untrusted.failure()).isEqualTo(Failure.NOT_SENT);
+            assertThat(untrusted.detail()).isEqualTo("the certificate of its server is not trusted on this machine");
+            assertThat(untrusted.advice())
+                    .hasValueSatisfying(advice -> assertThat(advice).contains("trust-store"));
 
             connections.with(
                     "target", "url", url, "trust-store", files.resolve("ca.pem").toString());
@@ -63,9 +68,12 @@ class TrustStoreCallTest {
                     url.replace("localhost", "127.0.0.1"),
                     "trust-store",
                     files.resolve("ca.pem").toString());
-            assertThat(context.call(READ).failure())
+            OutsideAnswer unnamed = context.call(READ);
+            assertThat(unnamed.failure())
                     .as("a host the certificate does not name")
                     .isEqualTo(Failure.NOT_SENT);
+            assertThat(unnamed.advice())
+                    .hasValueSatisfying(advice -> assertThat(advice).contains("a name that the certificate bears"));
         }
     }
 }
