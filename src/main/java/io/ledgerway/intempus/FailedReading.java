@@ -31,7 +31,7 @@ final class FailedReading {
         return passing(
                 notSent ? "INTEMPUS_NOT_REACHED" : "INTEMPUS_NO_ANSWER",
                 "Intempus " + (notSent ? "could not be reached" : "did not answer") + " when " + where + ": "
-                        + Excerpt.of(answer.detail(), 200),
+                        + Excerpt.of(answer.detail(), 200) + ".",
                 answer.advice()
                         .orElse(
                                 "It is read again by itself; if it lasts, check the connection's url and the network."));
