@@ -51,7 +51,7 @@ record StartPage(
         String running = routes.routes().size() + " running from " + (files.isEmpty() ? "no file" : files);
         return routes.problems().isEmpty()
                 ? running
-                : running + "; " + routes.problems().size() + " problems, see /api/routes";
+                : running + "; problems: " + routes.problems().size() + ", see /api/routes";
     }
 
     private static String connectionText(ConnectionState connection) {

@@ -53,7 +53,7 @@ class StartPageTest {
         RouteProblem problem = new RouteProblem("a.camel.yaml", 3, "It is wrong.", "Mend it.");
 
         assertThat(page(List.of(problem), new MovingFlow(flow(true, NEXT), CRON, null)))
-                .contains("1 problems, see /api/routes")
+                .contains("problems: 1, see /api/routes")
                 .contains("intempus: up")
                 .contains("uniconta: suspended, The password was refused.");
     }
