@@ -13,7 +13,7 @@ import java.util.Set;
  * What the text of an answer says, whatever its status. Uniconta tells errors in a 2xx as well: as a bare string, as
  * plain text or as an object with {@code Err} (apis/uniconta.md 2.4).
  */
-sealed interface AnswerBody {
+public sealed interface AnswerBody {
 
     /** A JSON array. */
     record Rows(List<JsonNode> rows) implements AnswerBody {}
@@ -54,6 +54,7 @@ sealed interface AnswerBody {
         }
     }
 
+    /** From a text, JSON or not. */
     static AnswerBody of(String text) {
         String body = text.strip();
         if (body.isEmpty()) {

@@ -4,14 +4,14 @@ import io.ledgerway.cause.Cause;
 import io.ledgerway.connection.OutsideAnswer;
 
 /** The words for a call that gave no usable answer. */
-final class CallFault {
+public final class CallFault {
 
     private static final String BY_ITSELF = "Nothing to do unless it lasts: it is tried again by itself.";
 
     private CallFault() {}
 
     /** Why the answer cannot be used: not sent, lost, refused, busy, broken, or a web page. */
-    static Cause of(OutsideAnswer answer, String doing) {
+    public static Cause of(OutsideAnswer answer, String doing) {
         String where = "While " + doing + ", ";
         return switch (answer.failure()) {
             case NOT_SENT ->
@@ -29,7 +29,7 @@ final class CallFault {
     }
 
     /** Why a connection is held whose sessions are refused one after the other. */
-    static Cause sessionsRefused(String doing) {
+    public static Cause sessionsRefused(String doing) {
         return new Cause(
                 "SESSION_REFUSED",
                 "While " + doing + ", Uniconta refused sessions that were signed in a moment before.",

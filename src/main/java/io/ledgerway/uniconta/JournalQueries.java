@@ -9,12 +9,14 @@ import java.util.Collections;
 import java.util.List;
 
 /** Plans the queries that find lines by our references: one by range in the usual case, lists for what is absent. */
-final class JournalQueries {
+public final class JournalQueries {
 
     /** Rows of one answer. What a range query leaves out beyond it is asked for by list. */
-    static final int TAKE = 1000;
+    public static final int TAKE = 1000;
 
-    static final String JOURNAL_LINES = "ProjectJournalLineClient";
+    /** The entity of the lines that are not posted yet. */
+    public static final String JOURNAL_LINES = "ProjectJournalLineClient";
+
     static final String POSTED = "ProjectTransClient";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The fields of {@code ProjectJournalLineClient} that are sent, in the order they are written, with the vendor's text
  * lengths (apis/uniconta.md 5.1 and 5.5; where the vendor gives none for a key, that of the master's key).
  */
-enum LineField {
+public enum LineField {
     JOURNAL("Journal", Kind.TEXT, 30, false),
     DATE("Date", Kind.OWN, 0, false),
     PROJECT("Project", Kind.TEXT, 40, false),
@@ -60,7 +60,7 @@ enum LineField {
     }
 
     /** The property's name on the wire. */
-    String wire() {
+    public String wire() {
         return wire;
     }
 

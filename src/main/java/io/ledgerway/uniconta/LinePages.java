@@ -13,25 +13,28 @@ import java.util.List;
  * @param skip rows read so far
  * @param first first row of the page before; null at the start
  */
-record LinePages(int skip, JsonNode first) {
+public record LinePages(int skip, JsonNode first) {
 
-    static final LinePages START = new LinePages(0, null);
+    /** Before the first page. */
+    public static final LinePages START = new LinePages(0, null);
 
     /** The filter that asks for the next page. */
-    Filter filter() {
+    public Filter filter() {
         return Filter.orderedPage(LineField.REFERENCE_NUMBER.wire(), skip, JournalQueries.TAKE);
     }
 
-    boolean last(List<JsonNode> rows) {
+    /** Whether these rows are the last page. */
+    public boolean last(List<JsonNode> rows) {
         return rows.size() != JournalQueries.TAKE;
     }
 
-    LinePages after(List<JsonNode> rows) {
+    /** Where it stands when these rows were taken. */
+    public LinePages after(List<JsonNode> rows) {
         return new LinePages(skip + rows.size(), rows.isEmpty() ? first : rows.get(0));
     }
 
     /** Why these rows cannot be the next page: the same page came again; null when they can be. */
-    Outcome refusal(List<JsonNode> rows, String entity) {
+    public Outcome refusal(List<JsonNode> rows, String entity) {
         return rows.isEmpty() || !rows.get(0).equals(first)
                 ? null
                 : new Outcome.Retry(

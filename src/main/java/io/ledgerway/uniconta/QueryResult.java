@@ -5,7 +5,7 @@ import io.ledgerway.delivery.Outcome;
 import java.util.List;
 
 /** What a query gave. */
-sealed interface QueryResult {
+public sealed interface QueryResult {
 
     /** The rows of one page; none is an answer too. */
     record Rows(List<JsonNode> rows) implements QueryResult {}

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Builds the calls of signing in and out (apis/uniconta.md 2.1). */
-final class SignInRequest {
+public final class SignInRequest {
 
     private static final String COMPANY = "{company-id}";
     private static final Map<String, String> JSON =
@@ -36,7 +36,7 @@ final class SignInRequest {
     }
 
     /** Headers of every call within a session. */
-    static Map<String, String> bearer(String token) {
+    public static Map<String, String> bearer(String token) {
         return Map.of(
                 "Authorization", "Bearer " + token, "Content-Type", "application/json", "Accept", "application/json");
     }

@@ -10,10 +10,10 @@ import io.ledgerway.cause.Cause;
  * @param meaning what it means, for people, a whole sentence
  * @param action what to do next, for people
  */
-record UnicontaError(String name, Blame blame, String meaning, String action) {
+public record UnicontaError(String name, Blame blame, String meaning, String action) {
 
     /** Who is at fault. */
-    enum Blame {
+    public enum Blame {
         /** What was sent. */
         DOCUMENT,
         /** What was sent may be there already: look it up. */
@@ -36,7 +36,7 @@ record UnicontaError(String name, Blame blame, String meaning, String action) {
     }
 
     /** The cause for people: where it was met, what Uniconta said about which field, what to do. */
-    Cause cause(String where, AnswerBody.Refusal refusal) {
+    public Cause cause(String where, AnswerBody.Refusal refusal) {
         String field = refusal.property() == null ? "" : " Field: " + refusal.property() + ".";
         String value = refusal.value() == null ? "" : " Value: '" + refusal.value() + "'.";
         return new Cause(code(), where + " Uniconta answered '" + name + "': " + meaning + field + value, action);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The errors that Uniconta is known to name, in words for people (apis/uniconta.md 2.4). */
-final class UnicontaErrors {
+public final class UnicontaErrors {
 
     private static final String LOOK = "Look at the entry and its lookup tables, mend what is named, then replay.";
     private static final String WAIT =
@@ -79,7 +79,7 @@ final class UnicontaErrors {
     private UnicontaErrors() {}
 
     /** The error's row; an error that the table does not know blames the document, as it answered this document. */
-    static UnicontaError of(String name) {
+    public static UnicontaError of(String name) {
         UnicontaError known = BY_NAME.get(name);
         if (known != null) {
             return known;

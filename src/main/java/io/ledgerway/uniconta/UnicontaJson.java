@@ -15,7 +15,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** How this room reads and writes JSON: decimals exact and plain, nulls left out, unknown properties ignored. */
-final class UnicontaJson {
+public final class UnicontaJson {
 
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -29,7 +29,8 @@ final class UnicontaJson {
 
     private UnicontaJson() {}
 
-    static String write(Object value) {
+    /** The value as JSON. */
+    public static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -38,7 +39,7 @@ final class UnicontaJson {
     }
 
     /** A text property; null when it is absent, null or blank, which Uniconta does not tell apart. */
-    static String text(JsonNode row, String property) {
+    public static String text(JsonNode row, String property) {
         String text = row.path(property).asText("").strip();
         return text.isEmpty() || row.path(property).isNull() ? null : text;
     }
@@ -68,7 +69,7 @@ final class UnicontaJson {
     }
 
     /** True, false, or null when absent. */
-    static Boolean flag(JsonNode row, String property) {
+    public static Boolean flag(JsonNode row, String property) {
         JsonNode value = row.path(property);
         return value.isMissingNode() || value.isNull() ? null : (Boolean) value.asBoolean();
     }

@@ -10,20 +10,21 @@ import java.util.List;
  * @param entity the entity's name
  * @param filters at least one; they are ANDed
  */
-record UnicontaQuery(String operation, String entity, List<Filter> filters) {
+public record UnicontaQuery(String operation, String entity, List<Filter> filters) {
 
     /** Alternatives that a list filter takes; more are refused or cut. */
     static final int LIST_LIMIT = 40;
 
     /** One entry of the filter array; what is null is left out. */
-    record Filter(
+    public record Filter(
             @JsonProperty("PropertyName") String property,
             @JsonProperty("FilterValue") String value,
             @JsonProperty("OrderBy") Boolean orderBy,
             @JsonProperty("Skip") Integer skip,
             @JsonProperty("Take") Integer take) {
 
-        static Filter of(String property, String value) {
+        /** Rows whose property the filter takes, in Uniconta's own filter language. */
+        public static Filter of(String property, String value) {
             return new Filter(property, value, null, null, null);
         }
 
@@ -31,7 +32,8 @@ record UnicontaQuery(String operation, String entity, List<Filter> filters) {
             return new Filter(property, null, true, skip, take);
         }
 
-        static Filter page(int take) {
+        /** So many rows at most, in no order. */
+        public static Filter page(int take) {
             return new Filter(null, null, null, 0, take);
         }
     }

@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 
 /** The sessions of Uniconta connections: asks for one, and drops it by generation when Uniconta says it is over. */
 @Component("unicontaSessions")
-class UnicontaSessions {
+public class UnicontaSessions {
 
     /** Refusals of one session after the other after which a connection is held: nobody else may use our user. */
-    static final int REFUSALS = 3;
+    public static final int REFUSALS = 3;
 
     private final Sessions sessions;
     private final SignInRoute signIn;
@@ -25,12 +25,12 @@ class UnicontaSessions {
      * @throws io.ledgerway.session.SignInRefusedException when Uniconta refuses to sign us in
      * @throws io.ledgerway.cause.CausedException when it cannot be asked: passing
      */
-    Session get(String connection) {
+    public Session get(String connection) {
         return sessions.get(connection, ended -> signIn.signIn(connection, ended));
     }
 
     /** Uniconta said that this session is over. */
-    void drop(String connection, Session session) {
+    public void drop(String connection, Session session) {
         sessions.drop(connection, session.generation());
     }
 }

@@ -16,6 +16,7 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Which room may know which, and what no class may do, below a root package. */
@@ -50,6 +51,8 @@ final class Walls {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("systems do not know each other", walls.systemsApart());
         rules.put("systems do not know what stands on them", walls.systemsBelow());
+        rules.put("systems do not know the rooms within them", walls.eachSystem(walls::innerRoomsAbove));
+        rules.put("rooms within a system do not know each other", walls.eachSystem(walls::innerRoomsApart));
         rules.put("rooms that systems use do not know systems", walls.roomsBelow());
         rules.put("nobody uses the sandbox", walls.sandboxApart());
         rules.put("causes know Java only", walls.knowsOnly("cause", "java.."));
@@ -65,8 +68,10 @@ final class Walls {
         rules.put(
                 "rooms have no cycles",
                 slices().matching(root + ".(*)..").should().beFreeOfCycles());
-        rules.put("only sessions and secrets are encrypted", walls.encryption());
-        rules.put("only traces know OpenTelemetry", walls.openTelemetry());
+        rules.put(
+                "only sessions and secrets are encrypted",
+                walls.onlyIn(Stream.of("session", "secret"), "javax.crypto.."));
+        rules.put("only traces know OpenTelemetry", walls.onlyIn(Stream.of("trace"), "io.opentelemetry.."));
         rules.put("traces know no other room than causes", walls.tracesApart());
         rules.put("decisions do not know Camel", walls.decisions());
         rules.put("names say something", walls.names());
@@ -78,14 +83,30 @@ final class Walls {
     }
 
     private ArchRule systemsApart() {
+        return eachSystem(system -> noClasses()
+                .that()
+                .resideInAPackage(root + "." + system + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(rooms(Arrays.stream(SYSTEMS).filter(other -> !other.equals(system)))));
+    }
+
+    private ArchRule innerRoomsAbove(String system) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + system)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root + "." + system + ".(*)..");
+    }
+
+    private ArchRule innerRoomsApart(String system) {
+        return slices().matching(root + "." + system + ".(*)..").should().notDependOnEachOther();
+    }
+
+    private ArchRule eachSystem(Function<String, ArchRule> rule) {
         return CompositeArchRule.of(Arrays.stream(SYSTEMS)
-                .map(system -> (ArchRule) noClasses()
-                        .that()
-                        .resideInAPackage(root + "." + system + "..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(rooms(Arrays.stream(SYSTEMS).filter(other -> !other.equals(system))))
-                        .allowEmptyShould(true))
+                .map(system -> rule.apply(system).allowEmptyShould(true))
                 .toList());
     }
 
@@ -128,22 +149,13 @@ final class Walls {
                 .onlyDependOnClassesThat(resideInAPackage(own).or(resideInAnyPackage(others)));
     }
 
-    private ArchRule encryption() {
+    private ArchRule onlyIn(Stream<String> rooms, String library) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(root + ".session..", root + ".secret..")
+                .resideOutsideOfPackages(rooms(rooms))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("javax.crypto..");
-    }
-
-    private ArchRule openTelemetry() {
-        return noClasses()
-                .that()
-                .resideOutsideOfPackage(root + ".trace..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.opentelemetry..");
+                .resideInAPackage(library);
     }
 
     private ArchRule tracesApart() {

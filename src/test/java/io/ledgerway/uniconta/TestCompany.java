@@ -21,11 +21,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** An ordinary company, its settings, tables and entries; a test changes only what it is about. */
-final class TestCompany implements Connections, LookupTables {
+public final class TestCompany implements Connections, LookupTables {
 
-    static final Instant NOW = Instant.parse("2025-10-01T08:00:00Z");
+    public static final Instant NOW = Instant.parse("2025-10-01T08:00:00Z");
 
-    final Map<String, String> values = new HashMap<>(Map.of(
+    public final Map<String, String> values = new HashMap<>(Map.of(
             "company-id", "12345",
             "username", "ServerUser",
             "password", "correct horse",
@@ -192,7 +192,8 @@ final class TestCompany implements Connections, LookupTables {
         return rows.snapshot(NOW);
     }
 
-    static List<com.fasterxml.jackson.databind.JsonNode> rows(String json) {
+    /** A JSON array as Uniconta answers it. */
+    public static List<com.fasterxml.jackson.databind.JsonNode> rows(String json) {
         return ((AnswerBody.Rows) AnswerBody.of(json)).rows();
     }
 }

@@ -1,7 +1,7 @@
 package io.ledgerway.operations.api;
 
-import io.ledgerway.uniconta.JournalPostings;
-import io.ledgerway.uniconta.PostingView;
+import io.ledgerway.uniconta.posting.JournalPostings;
+import io.ledgerway.uniconta.posting.PostingView;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

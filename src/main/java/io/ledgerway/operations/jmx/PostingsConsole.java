@@ -1,7 +1,7 @@
 package io.ledgerway.operations.jmx;
 
-import io.ledgerway.uniconta.JournalPostings;
-import io.ledgerway.uniconta.PostingView;
+import io.ledgerway.uniconta.posting.JournalPostings;
+import io.ledgerway.uniconta.posting.PostingView;
 import java.util.List;
 import org.springframework.jmx.export.annotation.ManagedOperation;
 import org.springframework.jmx.export.annotation.ManagedOperationParameter;

@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.posting;
 
 import static io.ledgerway.uniconta.UnicontaJson.text;
 
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.delivery.SentReference;
 import io.ledgerway.document.FreeText;
+import io.ledgerway.uniconta.LineField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.posting;
 
 import io.ledgerway.audit.Audit;
 import io.ledgerway.cause.Cause;

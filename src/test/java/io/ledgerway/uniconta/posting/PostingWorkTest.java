@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -22,7 +22,9 @@ import io.ledgerway.delivery.Outcome;
 import io.ledgerway.delivery.SoleWork;
 import io.ledgerway.testing.TestDatabase;
 import io.ledgerway.trace.Tracing;
-import io.ledgerway.uniconta.PostingView.State;
+import io.ledgerway.uniconta.LinePages;
+import io.ledgerway.uniconta.TestCompany;
+import io.ledgerway.uniconta.posting.PostingView.State;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

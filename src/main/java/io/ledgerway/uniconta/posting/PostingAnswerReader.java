@@ -1,9 +1,14 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.posting;
 
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.Fault;
 import io.ledgerway.connection.OutsideAnswer;
 import io.ledgerway.delivery.Outcome;
+import io.ledgerway.uniconta.AnswerBody;
+import io.ledgerway.uniconta.CallFault;
+import io.ledgerway.uniconta.UnicontaError;
+import io.ledgerway.uniconta.UnicontaErrors;
+import io.ledgerway.uniconta.UnicontaJson;
 import java.util.Set;
 
 /**

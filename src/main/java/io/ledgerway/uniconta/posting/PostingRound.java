@@ -1,8 +1,10 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.posting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.delivery.Outcome;
 import io.ledgerway.session.Session;
+import io.ledgerway.uniconta.LinePages;
+import io.ledgerway.uniconta.UnicontaQuery;
 
 /** One posting of the journal while it goes on. Used by one thread at a time. */
 final class PostingRound {

@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.posting;
 
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.cause.Fault;
@@ -9,7 +9,9 @@ import io.ledgerway.connection.OutsideRequest;
 import io.ledgerway.delivery.Outcome;
 import io.ledgerway.delivery.SoleWork;
 import io.ledgerway.session.SignInRefusedException;
-import io.ledgerway.uniconta.PostingRound.Stage;
+import io.ledgerway.uniconta.CallFault;
+import io.ledgerway.uniconta.UnicontaSessions;
+import io.ledgerway.uniconta.posting.PostingRound.Stage;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 

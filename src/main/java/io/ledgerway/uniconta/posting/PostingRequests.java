@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.posting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,6 +6,10 @@ import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.connection.ConnectionSettings;
 import io.ledgerway.connection.OutsideRequest;
+import io.ledgerway.uniconta.JournalQueries;
+import io.ledgerway.uniconta.SignInRequest;
+import io.ledgerway.uniconta.UnicontaJson;
+import io.ledgerway.uniconta.UnicontaQuery;
 import io.ledgerway.uniconta.UnicontaQuery.Filter;
 import java.util.LinkedHashMap;
 import java.util.List;

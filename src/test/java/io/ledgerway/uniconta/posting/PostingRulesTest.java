@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,12 @@ import io.ledgerway.delivery.Outcome;
 import io.ledgerway.delivery.SentReference;
 import io.ledgerway.delivery.SoleWork;
 import io.ledgerway.session.Session;
-import io.ledgerway.uniconta.PostingRound.Stage;
+import io.ledgerway.uniconta.JournalQueries;
+import io.ledgerway.uniconta.LinePages;
+import io.ledgerway.uniconta.TestCompany;
+import io.ledgerway.uniconta.UnicontaJson;
+import io.ledgerway.uniconta.UnicontaQuery;
+import io.ledgerway.uniconta.posting.PostingRound.Stage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.posting;
 
 import io.ledgerway.cause.Cause;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.posting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.cause.Cause;
@@ -7,7 +7,10 @@ import io.ledgerway.connection.Connections;
 import io.ledgerway.delivery.Outcome;
 import io.ledgerway.delivery.SentReferences;
 import io.ledgerway.delivery.SoleWork;
-import io.ledgerway.uniconta.PostingRound.Stage;
+import io.ledgerway.uniconta.JournalQueries;
+import io.ledgerway.uniconta.QueryResult;
+import io.ledgerway.uniconta.UnicontaJson;
+import io.ledgerway.uniconta.posting.PostingRound.Stage;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;

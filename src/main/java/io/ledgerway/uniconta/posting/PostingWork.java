@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.posting;
 
 import io.ledgerway.alert.Alert.Kind;
 import io.ledgerway.alert.Alerts;
@@ -11,7 +11,7 @@ import io.ledgerway.connection.Suspensions;
 import io.ledgerway.delivery.Outcome;
 import io.ledgerway.delivery.SoleWork;
 import io.ledgerway.trace.Tracing;
-import io.ledgerway.uniconta.PostingView.State;
+import io.ledgerway.uniconta.posting.PostingView.State;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;

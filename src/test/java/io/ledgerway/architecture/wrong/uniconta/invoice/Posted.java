@@ -1,0 +1,3 @@
+package io.ledgerway.architecture.wrong.uniconta.invoice;
+
+public record Posted() {}
