@@ -5,6 +5,7 @@ import io.ledgerway.delivery.Claim;
 import io.ledgerway.delivery.Outcome;
 import io.ledgerway.delivery.Settlement;
 import io.ledgerway.lookup.LookupTables;
+import io.ledgerway.session.SignInRefusedException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ class FindLines {
      */
     public List<Settlement> settle(LineSearch search, Batch batch) {
         if (search.failure() instanceof Outcome.Held held) {
-            throw UnicontaQueries.failure(held);
+            throw new SignInRefusedException(held.cause(), held.fault());
         }
         LineSettings now = settings.read(batch);
         return batch.claims().stream()

@@ -2,7 +2,6 @@ package io.ledgerway.uniconta;
 
 import io.ledgerway.uniconta.UnicontaQuery.Filter;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,8 +18,6 @@ public final class JournalQueries {
 
     static final String POSTED = "ProjectTransClient";
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
-
     private JournalQueries() {}
 
     /** All lines of the journal between the smallest and the largest reference, in the order of their characters. */
@@ -31,7 +28,7 @@ public final class JournalQueries {
                 LineField.REFERENCE_NUMBER.wire(),
                 searchable(Collections.min(references)) + ".." + searchable(Collections.max(references))));
         if (from != null && to != null) {
-            filters.add(Filter.of("Date", days(from, to)));
+            filters.add(Filter.days("Date", from, to));
         }
         filters.add(Filter.page(TAKE));
         return new UnicontaQuery("query-journal", JOURNAL_LINES, filters);
@@ -54,11 +51,6 @@ public final class JournalQueries {
             lists.add(all.subList(from, Math.min(all.size(), from + UnicontaQuery.LIST_LIMIT)));
         }
         return lists;
-    }
-
-    /** A range of days, both included. */
-    static String days(LocalDate from, LocalDate to) {
-        return DAY.format(from) + ".." + DAY.format(to);
     }
 
     /** A filter has no way to escape its own signs. */

@@ -81,7 +81,7 @@ class RecordCollector {
      */
     public RecordRun record(RecordRun run, QueryResult result) {
         if (result instanceof QueryResult.Failed failed) {
-            throw UnicontaQueries.failure(failed.outcome());
+            throw failed.failure();
         }
         var page = ((QueryResult.Rows) result).rows();
         List<NewVersion> versions = run.choice().chosen(page).stream()

@@ -54,7 +54,7 @@ final class StandingSums {
         return new UnicontaQuery(
                 entity.equals(JournalQueries.POSTED) ? "sum-posted" : "sum-journal",
                 entity,
-                List.of(Filter.of("Date", JournalQueries.days(span.from(), span.to())), pages.filter()));
+                List.of(Filter.days("Date", span.from(), span.to()), pages.filter()));
     }
 
     /** Breaks off: what was read until then is not the whole. */

@@ -38,6 +38,15 @@ public final class UnicontaJson {
         }
     }
 
+    /**
+     * The value that JSON holds.
+     *
+     * @throws JsonProcessingException when it is none of that type
+     */
+    public static <T> T read(String json, Class<T> type) throws JsonProcessingException {
+        return MAPPER.readValue(json, type);
+    }
+
     /** A text property; null when it is absent, null or blank, which Uniconta does not tell apart. */
     public static String text(JsonNode row, String property) {
         String text = row.path(property).asText("").strip();
@@ -45,7 +54,7 @@ public final class UnicontaJson {
     }
 
     /** A number, also when it comes as text; null when it is absent or no number. */
-    static BigDecimal number(JsonNode row, String property) {
+    public static BigDecimal number(JsonNode row, String property) {
         JsonNode value = row.path(property);
         if (value.isNumber()) {
             return value.decimalValue();
@@ -58,7 +67,7 @@ public final class UnicontaJson {
     }
 
     /** The day of a date or date-time; null when it is absent or the empty date 0001-01-01. */
-    static LocalDate date(JsonNode row, String property) {
+    public static LocalDate date(JsonNode row, String property) {
         String text = row.path(property).asText("");
         try {
             LocalDate date = text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));

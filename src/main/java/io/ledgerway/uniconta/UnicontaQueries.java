@@ -68,15 +68,8 @@ class UnicontaQueries {
      */
     public String passed(QueryResult result) {
         if (result instanceof QueryResult.Failed failed) {
-            throw failure(failed.outcome());
+            throw failed.failure();
         }
         return "OK";
-    }
-
-    /** The exception for a failed query, for callers that cannot settle. */
-    static CausedException failure(Outcome outcome) {
-        return outcome instanceof Outcome.Held held
-                ? new SignInRefusedException(held.cause(), held.fault())
-                : new CausedException(((Outcome.Retry) outcome).cause());
     }
 }

@@ -1,6 +1,8 @@
 package io.ledgerway.uniconta;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
@@ -13,7 +15,9 @@ import java.util.List;
 public record UnicontaQuery(String operation, String entity, List<Filter> filters) {
 
     /** Alternatives that a list filter takes; more are refused or cut. */
-    static final int LIST_LIMIT = 40;
+    public static final int LIST_LIMIT = 40;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     /** One entry of the filter array; what is null is left out. */
     public record Filter(
@@ -26,6 +30,11 @@ public record UnicontaQuery(String operation, String entity, List<Filter> filter
         /** Rows whose property the filter takes, in Uniconta's own filter language. */
         public static Filter of(String property, String value) {
             return new Filter(property, value, null, null, null);
+        }
+
+        /** Rows of a range of days, both included. */
+        public static Filter days(String property, LocalDate from, LocalDate to) {
+            return of(property, DAY.format(from) + ".." + DAY.format(to));
         }
 
         static Filter orderedPage(String property, int skip, int take) {

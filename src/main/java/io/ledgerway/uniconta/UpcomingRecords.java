@@ -82,7 +82,7 @@ public class UpcomingRecords {
         if (result instanceof QueryResult.Rows rows) {
             return rows.rows();
         }
-        CausedException failure = UnicontaQueries.failure(((QueryResult.Failed) result).outcome());
+        CausedException failure = ((QueryResult.Failed) result).failure();
         if (failure instanceof SignInRefusedException refused) {
             Fault fault = refused.fault();
             suspensions.suspend(run.source(), refused.why(), fault, "hub");

@@ -1,13 +1,13 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.invoice;
 
 import static io.ledgerway.uniconta.UnicontaJson.date;
 import static io.ledgerway.uniconta.UnicontaJson.number;
 import static io.ledgerway.uniconta.UnicontaJson.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ledgerway.uniconta.PostedInvoice.Debtor;
-import io.ledgerway.uniconta.PostedInvoice.Head;
-import io.ledgerway.uniconta.PostedInvoice.Line;
+import io.ledgerway.uniconta.invoice.PostedInvoice.Debtor;
+import io.ledgerway.uniconta.invoice.PostedInvoice.Head;
+import io.ledgerway.uniconta.invoice.PostedInvoice.Line;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

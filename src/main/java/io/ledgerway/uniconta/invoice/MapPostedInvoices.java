@@ -1,9 +1,10 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.invoice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.document.Invoice;
+import io.ledgerway.uniconta.UnicontaJson;
 import org.springframework.stereotype.Component;
 
 /** The step that makes the canonical invoice of a posted one, by the settings of now: a dead letter is replayed by them. */
@@ -22,8 +23,7 @@ class MapPostedInvoices {
      */
     public Invoice map(String posted) {
         try {
-            return new PostedInvoiceMapping(settings.read())
-                    .map(UnicontaJson.MAPPER.readValue(posted, PostedInvoice.class));
+            return new PostedInvoiceMapping(settings.read()).map(UnicontaJson.read(posted, PostedInvoice.class));
         } catch (JsonProcessingException e) {
             throw new CausedException(new Cause(
                     "UNICONTA_INVOICE_UNREADABLE",

@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,8 +9,9 @@ import io.ledgerway.document.Invoice;
 import io.ledgerway.document.InvoiceProblem;
 import io.ledgerway.document.InvoiceRules;
 import io.ledgerway.document.TaxSubtotal;
-import io.ledgerway.uniconta.PostedInvoice.Debtor;
-import io.ledgerway.uniconta.PostedInvoice.Line;
+import io.ledgerway.uniconta.UnicontaJson;
+import io.ledgerway.uniconta.invoice.PostedInvoice.Debtor;
+import io.ledgerway.uniconta.invoice.PostedInvoice.Line;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -213,7 +214,7 @@ class PostedInvoiceMappingTest {
     /** As it is kept between the reading and the mapping. */
     private static PostedInvoice again(PostedInvoice posted) {
         try {
-            return UnicontaJson.MAPPER.readValue(UnicontaJson.write(posted), PostedInvoice.class);
+            return UnicontaJson.read(UnicontaJson.write(posted), PostedInvoice.class);
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }

@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.invoice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

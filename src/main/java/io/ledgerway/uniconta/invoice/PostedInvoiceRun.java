@@ -1,11 +1,12 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.invoice;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
-import io.ledgerway.uniconta.PostedInvoice.Debtor;
-import io.ledgerway.uniconta.PostedInvoice.Head;
-import io.ledgerway.uniconta.PostedInvoice.Line;
+import io.ledgerway.uniconta.UnicontaQuery;
+import io.ledgerway.uniconta.invoice.PostedInvoice.Debtor;
+import io.ledgerway.uniconta.invoice.PostedInvoice.Head;
+import io.ledgerway.uniconta.invoice.PostedInvoice.Line;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

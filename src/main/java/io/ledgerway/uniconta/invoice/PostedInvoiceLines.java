@@ -1,9 +1,9 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.invoice;
 
 import io.ledgerway.document.AllowanceCharge;
 import io.ledgerway.document.InvoiceLine;
 import io.ledgerway.document.TaxCategory;
-import io.ledgerway.uniconta.PostedInvoice.Line;
+import io.ledgerway.uniconta.invoice.PostedInvoice.Line;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.invoice;
 
 import io.ledgerway.document.Party;
 import java.math.BigDecimal;

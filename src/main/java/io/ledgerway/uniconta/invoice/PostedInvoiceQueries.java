@@ -1,5 +1,6 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.invoice;
 
+import io.ledgerway.uniconta.UnicontaQuery;
 import io.ledgerway.uniconta.UnicontaQuery.Filter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,9 +36,7 @@ final class PostedInvoiceQueries {
         return new UnicontaQuery(
                 "query-invoices",
                 "DebtorInvoiceClient",
-                List.of(
-                        new Filter(rowField, from + ".." + to, true, 0, PAGE),
-                        Filter.of("Date", JournalQueries.days(day, LAST_DAY))));
+                List.of(new Filter(rowField, from + ".." + to, true, 0, PAGE), Filter.days("Date", day, LAST_DAY)));
     }
 
     /**
@@ -52,7 +51,7 @@ final class PostedInvoiceQueries {
         List<Filter> filters = new ArrayList<>();
         filters.add(new Filter("InvoiceNumber", String.join(";", numbers), true, skip, LINES));
         if (first != null) {
-            filters.add(Filter.of("Date", JournalQueries.days(first, last)));
+            filters.add(Filter.days("Date", first, last));
         }
         filters.add(new Filter("LineNumber", null, true, null, null));
         return new UnicontaQuery("query-invoice-lines", "DebtorInvoiceLines", filters);

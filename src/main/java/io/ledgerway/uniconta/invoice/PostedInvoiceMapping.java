@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.invoice;
 
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
@@ -8,9 +8,9 @@ import io.ledgerway.document.InvoiceLine;
 import io.ledgerway.document.InvoiceTotals;
 import io.ledgerway.document.Party;
 import io.ledgerway.document.TaxSubtotal;
-import io.ledgerway.uniconta.PostedInvoice.Debtor;
-import io.ledgerway.uniconta.PostedInvoice.Head;
-import io.ledgerway.uniconta.PostedInvoice.Line;
+import io.ledgerway.uniconta.invoice.PostedInvoice.Debtor;
+import io.ledgerway.uniconta.invoice.PostedInvoice.Head;
+import io.ledgerway.uniconta.invoice.PostedInvoice.Line;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.invoice;
 
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
@@ -10,6 +10,8 @@ import io.ledgerway.flow.FlowSettings;
 import io.ledgerway.flow.InvoiceFlows;
 import io.ledgerway.session.SignInRefusedException;
 import io.ledgerway.trace.Tracing;
+import io.ledgerway.uniconta.QueryResult;
+import io.ledgerway.uniconta.UnicontaJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -87,7 +89,7 @@ class PostedInvoiceCollector {
      */
     public PostedInvoiceRun record(PostedInvoiceRun run, QueryResult result) {
         if (result instanceof QueryResult.Failed failed) {
-            throw UnicontaQueries.failure(failed.outcome());
+            throw failed.failure();
         }
         run.take(((QueryResult.Rows) result).rows());
         var page = run.page();
