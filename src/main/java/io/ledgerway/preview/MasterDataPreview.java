@@ -11,7 +11,7 @@ import io.ledgerway.delivery.Outcome;
 import io.ledgerway.intempus.RecordForecasts;
 import io.ledgerway.intempus.RecordForecasts.RecordForecast;
 import io.ledgerway.preview.Preview.Action;
-import io.ledgerway.uniconta.UpcomingRecords;
+import io.ledgerway.uniconta.record.UpcomingRecords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -37,7 +37,8 @@ public record UnicontaQuery(String operation, String entity, List<Filter> filter
             return of(property, DAY.format(from) + ".." + DAY.format(to));
         }
 
-        static Filter orderedPage(String property, int skip, int take) {
+        /** So many rows at most behind those that were read, in the order of the property. */
+        public static Filter orderedPage(String property, int skip, int take) {
             return new Filter(property, null, true, skip, take);
         }
 

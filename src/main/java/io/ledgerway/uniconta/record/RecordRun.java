@@ -1,7 +1,8 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.cause.Cause;
+import io.ledgerway.uniconta.UnicontaQuery;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,8 @@ import io.ledgerway.document.MasterRecord;
 import io.ledgerway.document.MasterRecord.Customer;
 import io.ledgerway.document.MasterRecord.Item;
 import io.ledgerway.document.MasterRecord.Project;
+import io.ledgerway.uniconta.UnicontaJson;
+import io.ledgerway.uniconta.UnicontaQuery;
 import io.ledgerway.uniconta.UnicontaQuery.Filter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -147,7 +149,7 @@ class RecordChoiceTest {
 
     private static List<JsonNode> rows(String json) {
         try {
-            return List.of(UnicontaJson.MAPPER.readValue(json.replace('\'', '"'), JsonNode[].class));
+            return List.of(UnicontaJson.read(json.replace('\'', '"'), JsonNode[].class));
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

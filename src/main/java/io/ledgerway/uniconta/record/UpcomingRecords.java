@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.record;
 
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.cause.Fault;
@@ -7,6 +7,7 @@ import io.ledgerway.delivery.NewVersion;
 import io.ledgerway.delivery.UnseenDocuments;
 import io.ledgerway.document.MasterRecord;
 import io.ledgerway.session.SignInRefusedException;
+import io.ledgerway.uniconta.QueryResult;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,10 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.document.MasterKind;
 import io.ledgerway.document.MasterRecord;
+import io.ledgerway.uniconta.UnicontaJson;
+import io.ledgerway.uniconta.UnicontaQuery;
 import io.ledgerway.uniconta.UnicontaQuery.Filter;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.record;
 
 import io.ledgerway.delivery.NewVersion;
 import io.ledgerway.delivery.UnseenDocuments.Unseen;

@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.record;
 
 import static io.ledgerway.uniconta.UnicontaJson.date;
 import static io.ledgerway.uniconta.UnicontaJson.number;

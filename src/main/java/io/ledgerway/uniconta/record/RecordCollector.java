@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.record;
 
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
@@ -12,6 +12,7 @@ import io.ledgerway.flow.FlowRuns;
 import io.ledgerway.flow.FlowSettings;
 import io.ledgerway.session.SignInRefusedException;
 import io.ledgerway.trace.Tracing;
+import io.ledgerway.uniconta.QueryResult;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;

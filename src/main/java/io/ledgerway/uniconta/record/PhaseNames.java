@@ -1,4 +1,4 @@
-package io.ledgerway.uniconta;
+package io.ledgerway.uniconta.record;
 
 import java.util.HashMap;
 import java.util.Locale;
