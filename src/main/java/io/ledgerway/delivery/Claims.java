@@ -1,6 +1,7 @@
 package io.ledgerway.delivery;
 
 import io.ledgerway.connection.ConnectionSettings;
+import io.ledgerway.delivery.ownership.Ownership;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -4,6 +4,8 @@ import io.ledgerway.cause.Cause;
 import io.ledgerway.connection.ConnectionSettings;
 import io.ledgerway.connection.Connections;
 import io.ledgerway.connection.Suspensions;
+import io.ledgerway.delivery.ownership.OwnedLease;
+import io.ledgerway.delivery.ownership.Ownership;
 import io.ledgerway.trace.Tracing;
 import io.ledgerway.trace.Work;
 import java.util.LinkedHashMap;

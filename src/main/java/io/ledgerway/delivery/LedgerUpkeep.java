@@ -1,5 +1,6 @@
 package io.ledgerway.delivery;
 
+import io.ledgerway.delivery.ownership.SoleInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

@@ -2,6 +2,7 @@ package io.ledgerway.delivery;
 
 import io.ledgerway.connection.Connections;
 import io.ledgerway.connection.Suspensions;
+import io.ledgerway.delivery.ownership.Ownership;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -10,7 +11,6 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Chooses the parts of the ledger that depend on the database behind it. */
 @Configuration
@@ -22,46 +22,8 @@ class LedgerWiring {
     }
 
     @Bean
-    Liveness liveness(DataSource dataSource, Dialect dialect) {
-        return dialect.shared() ? new PostgresLiveness(dataSource) : new ProcessLiveness();
-    }
-
-    @Bean
     ClaimStart claimStart() {
         return new ClaimStart(System::nanoTime);
-    }
-
-    @Bean
-    LeaseTable leaseTable(JdbcClient jdbc, TransactionTemplate transaction) {
-        return new LeaseTable(jdbc, transaction);
-    }
-
-    @Bean
-    Instances instances(JdbcClient jdbc, TransactionTemplate transaction, DatabaseClock clock, Liveness liveness) {
-        return new Instances(jdbc, transaction, clock, liveness);
-    }
-
-    @Bean
-    Spread spread(
-            Instances instances, LeaseTable leases, DatabaseClock clock, Connections connections, Liveness liveness) {
-        return new Spread(instances, leases, clock, connections, liveness.instance(), System::nanoTime);
-    }
-
-    @Bean(destroyMethod = "giveUpAll")
-    Ownership ownership(
-            LeaseTable leases, DatabaseClock clock, Liveness liveness, Spread spread, Connections connections) {
-        return new Ownership(leases, clock, liveness, spread::share, connections::get, System::nanoTime);
-    }
-
-    @Bean
-    Handover handover(
-            Dialect dialect,
-            Ownership ownership,
-            Spread spread,
-            SoleWork soleWork,
-            OpenBatches open,
-            ConnectionPauses pauses) {
-        return new Handover(ownership, spread, soleWork, open, pauses, dialect.shared(), System::nanoTime);
     }
 
     /** The time on which all instances agree, for what they share beside deliveries. */
@@ -70,19 +32,10 @@ class LedgerWiring {
         return clock::now;
     }
 
-    /** What this instance is called wherever instances are told apart; another at each start. */
-    @Bean("instanceName")
-    Supplier<String> instanceName(Liveness liveness) {
-        return liveness::instance;
-    }
-
-    /** Leaves the other instances, all its groups given back; answers whether there is none. */
-    @Bean("lastInstance")
-    BooleanSupplier lastInstance(Ownership ownership, Instances instances) {
-        return () -> {
-            ownership.giveUpAll();
-            return instances.leave();
-        };
+    /** Whether there can be other instances on this database. */
+    @Bean("sharedDatabase")
+    BooleanSupplier sharedDatabase(Dialect dialect) {
+        return dialect::shared;
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.ledgerway.delivery;
 
 import io.ledgerway.connection.ConnectionSettings;
+import io.ledgerway.delivery.ownership.OwnedLease;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

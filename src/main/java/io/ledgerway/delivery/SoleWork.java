@@ -4,6 +4,8 @@ import io.ledgerway.connection.ConnectionSettings;
 import io.ledgerway.connection.Connections;
 import io.ledgerway.connection.Lease;
 import io.ledgerway.connection.Suspensions;
+import io.ledgerway.delivery.ownership.OwnedLease;
+import io.ledgerway.delivery.ownership.Ownership;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

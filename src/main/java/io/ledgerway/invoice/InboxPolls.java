@@ -1,6 +1,6 @@
 package io.ledgerway.invoice;
 
-import io.ledgerway.delivery.SoleInstance;
+import io.ledgerway.delivery.ownership.SoleInstance;
 import io.ledgerway.invoice.IntakeSettings.Door;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;

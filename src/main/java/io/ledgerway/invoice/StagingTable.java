@@ -2,7 +2,7 @@ package io.ledgerway.invoice;
 
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
-import io.ledgerway.delivery.SoleInstance;
+import io.ledgerway.delivery.ownership.SoleInstance;
 import io.ledgerway.invoice.IntakeSettings.Door;
 import java.util.List;
 import java.util.function.Consumer;

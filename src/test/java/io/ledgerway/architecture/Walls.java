@@ -68,6 +68,7 @@ final class Walls {
         rules.put(
                 "rooms have no cycles",
                 slices().matching(root + ".(*)..").should().beFreeOfCycles());
+        rules.put("who owns a connection is decided knowing no other room than connections", walls.ownershipApart());
         rules.put(
                 "only sessions and secrets are encrypted",
                 walls.onlyIn(Stream.of("session", "secret"), "javax.crypto.."));
@@ -147,6 +148,17 @@ final class Walls {
                 .haveNameNotMatching(".*\\.(DocumentJson|InvoiceJson|InvoiceSchema)")
                 .should()
                 .onlyDependOnClassesThat(resideInAPackage(own).or(resideInAnyPackage(others)));
+    }
+
+    /** Not even the ledger around it, which asks it. */
+    private ArchRule ownershipApart() {
+        String ownership = root + ".delivery.ownership..";
+        return noClasses()
+                .that()
+                .resideInAPackage(ownership)
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(root + "..").and(not(resideInAnyPackage(ownership, root + ".connection.."))));
     }
 
     private ArchRule onlyIn(Stream<String> rooms, String library) {

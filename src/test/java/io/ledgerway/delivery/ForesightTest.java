@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.delivery.Foreseen.Step;
 import io.ledgerway.delivery.Reconciliation.Sum;
+import io.ledgerway.delivery.ownership.HubInstance;
 import io.ledgerway.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -116,7 +117,7 @@ class ForesightTest {
     }
 
     private static void deliver(LedgerFixture ledger, NewVersion... rows) {
-        LedgerFixture.Instance instance = ledger.instance();
+        HubInstance instance = ledger.instance();
         ledger.record(rows);
         ledger.settle(
                 ledger.claim(instance.ownership().own(ledger.connection).orElseThrow()),

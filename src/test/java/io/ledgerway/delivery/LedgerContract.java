@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
 import io.ledgerway.cause.Fault;
+import io.ledgerway.delivery.ownership.HubInstance;
+import io.ledgerway.delivery.ownership.Ownership;
 import io.ledgerway.testing.TestDatabase;
 import io.ledgerway.trace.KeptTraces;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -27,7 +29,7 @@ abstract class LedgerContract {
 
     private final TestDatabase database;
     LedgerFixture ledger;
-    LedgerFixture.Instance instance;
+    HubInstance instance;
 
     LedgerContract(TestDatabase database) {
         this.database = database;
@@ -341,7 +343,7 @@ abstract class LedgerContract {
         ledger.record(entry(1, 10, "a"));
         claim();
         instance.die();
-        LedgerFixture.Instance successor = ledger.instance();
+        HubInstance successor = ledger.instance();
 
         Ownership.Tenure tenure = successor.ownership().own(ledger.connection).orElseThrow();
 
@@ -356,7 +358,7 @@ abstract class LedgerContract {
     @Test
     void aLivingOwnerKeepsItsGroupUntilItsLeaseEnds() {
         instance.ownership().own(ledger.connection).orElseThrow();
-        LedgerFixture.Instance other = ledger.instance();
+        HubInstance other = ledger.instance();
         assertThat(other.ownership().own(ledger.connection)).isEmpty();
 
         ledger.clock.advance(Duration.ofSeconds(151));
@@ -370,7 +372,7 @@ abstract class LedgerContract {
         ledger.record(entry(1, 10, "a"));
         Batch stale = claim();
         ledger.clock.advance(Duration.ofSeconds(151));
-        LedgerFixture.Instance other = ledger.instance();
+        HubInstance other = ledger.instance();
         other.ownership().own(ledger.connection).orElseThrow();
 
         assertThat(ledger.settle(stale, new Outcome.Delivered("L1"))).isZero();
@@ -394,7 +396,7 @@ abstract class LedgerContract {
         Ownership.Tenure tenure = instance.ownership().own(ledger.connection).orElseThrow();
         ledger.nanos.advance(ledger.connection.lease().plusSeconds(1));
         ledger.clock.advance(ledger.connection.lease().plusSeconds(1));
-        LedgerFixture.Instance other = ledger.instance();
+        HubInstance other = ledger.instance();
         assertThat(other.ownership().own(ledger.connection)).isPresent();
 
         assertThat(tenure.lease().outlasts(Duration.ofSeconds(1))).isFalse();
@@ -405,9 +407,9 @@ abstract class LedgerContract {
     @Test
     void anOwnerThatShutsDownLeavesItsGroupFreeAtOnce() {
         instance.ownership().own(ledger.connection).orElseThrow();
-        instance.ownership().giveUpAll();
+        instance.giveUpAll();
 
-        LedgerFixture.Instance other = ledger.instance();
+        HubInstance other = ledger.instance();
         assertThat(other.ownership().own(ledger.connection)).isPresent();
         other.die();
     }

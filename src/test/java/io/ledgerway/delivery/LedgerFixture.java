@@ -3,6 +3,9 @@ package io.ledgerway.delivery;
 import com.zaxxer.hikari.HikariDataSource;
 import io.ledgerway.connection.ConnectionSettings;
 import io.ledgerway.connection.GivenConnections;
+import io.ledgerway.delivery.ownership.FormerWork;
+import io.ledgerway.delivery.ownership.HubInstance;
+import io.ledgerway.delivery.ownership.Ownership;
 import io.ledgerway.testing.ManualNanos;
 import io.ledgerway.testing.TestConnections;
 import io.ledgerway.testing.TestDatabase;
@@ -28,12 +31,12 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger on a fresh database, with time that tests move. */
-final class LedgerFixture implements AutoCloseable {
+public final class LedgerFixture implements AutoCloseable {
 
-    final HikariDataSource dataSource;
-    final JdbcClient jdbc;
-    final ManualNanos nanos = new ManualNanos();
-    final DatabaseClock clock;
+    public final HikariDataSource dataSource;
+    public final JdbcClient jdbc;
+    public final ManualNanos nanos = new ManualNanos();
+    public final DatabaseClock clock;
     final Watermarks watermarks;
     final Recorder recorder;
     final Claims claims;
@@ -42,21 +45,21 @@ final class LedgerFixture implements AutoCloseable {
     final DeliveryCommands commands;
     final EarlierVersions earlier;
     final List<String> audit = new ArrayList<>();
-    final ConnectionSettings connection = TestConnections.uniconta();
-    final GivenConnections connections = new GivenConnections().with("uniconta");
+    public final ConnectionSettings connection = TestConnections.uniconta();
+    public final GivenConnections connections = new GivenConnections().with("uniconta");
     private final JdbcTemplate template;
-    private final TransactionTemplate transaction;
-    private final Dialect dialect;
-    final LeaseTable leases;
+    public final TransactionTemplate transaction;
+    public final Dialect dialect;
+    public final FormerWork formerWork;
 
-    LedgerFixture(TestDatabase database) {
+    public LedgerFixture(TestDatabase database) {
         dataSource = database.fresh();
         template = new JdbcTemplate(dataSource);
         jdbc = JdbcClient.create(template);
         transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         dialect = Dialect.of(dataSource);
         clock = new DatabaseClock(jdbc, dialect, nanos);
-        leases = new LeaseTable(jdbc, transaction);
+        formerWork = new FormerSends(jdbc);
         watermarks = new Watermarks(jdbc, clock);
         recorder = recorder(Tracing.off());
         claims = new Claims(jdbc, dialect, clock, new ClaimStart(nanos));
@@ -110,23 +113,8 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     /** A hub instance of its own: its ownership and liveness. */
-    Instance instance() {
-        Liveness liveness = dialect.shared() ? new PostgresLiveness(dataSource) : new ProcessLiveness();
-        Instances instances = new Instances(jdbc, transaction, clock, liveness);
-        Spread spread = new Spread(instances, leases, clock, connections, liveness.instance(), nanos);
-        Ownership ownership = new Ownership(leases, clock, liveness, spread::share, connections::get, nanos);
-        return new Instance(liveness, ownership, instances, spread);
-    }
-
-    record Instance(Liveness liveness, Ownership ownership, Instances instances, Spread spread) {
-        /** As {@code kill -9}: no word of farewell. */
-        void die() {
-            if (liveness instanceof ProcessLiveness process) {
-                process.die();
-            } else {
-                ((PostgresLiveness) liveness).close();
-            }
-        }
+    public HubInstance instance() {
+        return new HubInstance(this);
     }
 
     void letPass(Duration time) {
@@ -135,11 +123,11 @@ final class LedgerFixture implements AutoCloseable {
         clock.advance(time);
     }
 
-    Recorded record(NewVersion... rows) {
+    public Recorded record(NewVersion... rows) {
         return recorder.record("time-entries", "uniconta", List.of(rows), null);
     }
 
-    static NewVersion entry(int id, long sourceVersion, String hash) {
+    public static NewVersion entry(int id, long sourceVersion, String hash) {
         return entry(id, sourceVersion, hash, true);
     }
 
@@ -159,7 +147,7 @@ final class LedgerFixture implements AutoCloseable {
                 version -> version == 1 ? reference : reference + "-R" + version);
     }
 
-    Batch claim(Ownership.Tenure tenure) {
+    public Batch claim(Ownership.Tenure tenure) {
         return claims.claim("time-entries", connection, tenure, Integer.MAX_VALUE, true);
     }
 
@@ -181,7 +169,7 @@ final class LedgerFixture implements AutoCloseable {
         return all;
     }
 
-    int settle(Batch batch, Outcome outcome) {
+    public int settle(Batch batch, Outcome outcome) {
         Map<Claim, NextStep> steps = new LinkedHashMap<>();
         Backoff backoff =
                 new Backoff(connection.retryDelay(), connection.retryDelayMax(), RandomGenerator.getDefault());
@@ -192,7 +180,7 @@ final class LedgerFixture implements AutoCloseable {
         return settler.settle(batch, steps);
     }
 
-    DeliveryState state(String document, int version) {
+    public DeliveryState state(String document, int version) {
         return DeliveryState.valueOf(jdbc.sql("select state from delivery where document = ? and version = ?")
                 .param(document)
                 .param(version)

@@ -2,6 +2,7 @@ package io.ledgerway.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerway.delivery.ownership.Ownership;
 import io.ledgerway.testing.TestDatabase;
 import java.util.Map;
 import java.util.stream.IntStream;

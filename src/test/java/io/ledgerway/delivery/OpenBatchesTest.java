@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.cause.Cause;
 import io.ledgerway.connection.ConnectionSettings;
+import io.ledgerway.delivery.ownership.HubInstance;
+import io.ledgerway.delivery.ownership.OwnedLease;
 import io.ledgerway.testing.ManualNanos;
 import io.ledgerway.testing.TestConnections;
 import java.time.Duration;
@@ -18,7 +20,7 @@ class OpenBatchesTest {
     private final ManualNanos nanos = new ManualNanos();
     private final OpenBatches open = new OpenBatches(nanos);
     private final ConnectionSettings uniconta = TestConnections.uniconta();
-    private final OwnedLease lease = new OwnedLease(nanos, () -> Long.MAX_VALUE, () -> {});
+    private final OwnedLease lease = HubInstance.endlessLease(nanos);
     private final Batch batch = new Batch("time-entries", "uniconta", 1, lease, false, List.of(CLAIM));
 
     @Test

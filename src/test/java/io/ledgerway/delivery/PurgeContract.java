@@ -4,6 +4,7 @@ import static io.ledgerway.delivery.LedgerFixture.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.cause.Cause;
+import io.ledgerway.delivery.ownership.HubInstance;
 import io.ledgerway.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -119,9 +120,9 @@ abstract class PurgeContract {
 
     private void settled(int entry, Outcome outcome) {
         ledger.record(entry(entry, 1, "a"));
-        LedgerFixture.Instance instance = ledger.instance();
+        HubInstance instance = ledger.instance();
         ledger.settle(ledger.claim(instance.ownership().own(ledger.connection).orElseThrow()), outcome);
-        instance.ownership().giveUpAll();
+        instance.giveUpAll();
         instance.die();
     }
 

@@ -3,6 +3,8 @@ package io.ledgerway.delivery;
 import static io.ledgerway.delivery.LedgerFixture.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerway.delivery.ownership.HubInstance;
+import io.ledgerway.delivery.ownership.Ownership;
 import io.ledgerway.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SentReferencesTest {
 
     private LedgerFixture ledger;
-    private LedgerFixture.Instance instance;
+    private HubInstance instance;
 
     @AfterEach
     void close() {

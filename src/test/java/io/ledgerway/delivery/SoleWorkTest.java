@@ -8,6 +8,8 @@ import static org.mockito.Mockito.when;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.connection.Connections;
 import io.ledgerway.connection.Suspensions;
+import io.ledgerway.delivery.ownership.HubInstance;
+import io.ledgerway.delivery.ownership.Ownership;
 import io.ledgerway.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +26,7 @@ class SoleWorkTest {
 
     private final Suspensions suspensions = mock(Suspensions.class);
     private LedgerFixture ledger;
-    private LedgerFixture.Instance instance;
+    private HubInstance instance;
     private SoleWork work;
 
     @AfterEach
@@ -103,7 +105,7 @@ class SoleWorkTest {
     @EnumSource(TestDatabase.class)
     void anotherInstanceThatOwnsTheConnectionKeepsIt(TestDatabase database) {
         open(database);
-        LedgerFixture.Instance other = ledger.instance();
+        HubInstance other = ledger.instance();
         if (database == TestDatabase.POSTGRESQL) {
             other.ownership().own(ledger.connection).orElseThrow();
 

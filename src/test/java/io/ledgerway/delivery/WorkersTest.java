@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.ledgerway.connection.Suspensions;
+import io.ledgerway.delivery.ownership.HubInstance;
 import io.ledgerway.testing.TestDatabase;
 import io.ledgerway.trace.Tracing;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,7 @@ class WorkersTest {
 
     private final Suspensions suspensions = mock(Suspensions.class);
     private LedgerFixture ledger;
-    private LedgerFixture.Instance instance;
+    private HubInstance instance;
     private Deliveries deliveries;
 
     @AfterEach

@@ -1,12 +1,14 @@
-package io.ledgerway.delivery;
+package io.ledgerway.delivery.ownership;
 
 import io.ledgerway.connection.Connections;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** What this instance knows of the others: who lives and how many limit groups each owns, at most two seconds old. */
 final class Spread {
@@ -15,7 +17,7 @@ final class Spread {
 
     private final Instances instances;
     private final LeaseTable leases;
-    private final DatabaseClock clock;
+    private final Supplier<Instant> time;
     private final Connections connections;
     private final LongSupplier nanoTime;
     private final String instance;
@@ -26,13 +28,13 @@ final class Spread {
     Spread(
             Instances instances,
             LeaseTable leases,
-            DatabaseClock clock,
+            Supplier<Instant> time,
             Connections connections,
             String instance,
             LongSupplier nanoTime) {
         this.instances = instances;
         this.leases = leases;
-        this.clock = clock;
+        this.time = time;
         this.connections = connections;
         this.instance = instance;
         this.nanoTime = nanoTime;
@@ -56,7 +58,7 @@ final class Spread {
         }
         lookedAt = nanoTime.getAsLong();
         instances.beat();
-        Map<String, String> now = leases.owners(clock.now());
+        Map<String, String> now = leases.owners(time.get());
         Map<String, Set<String>> groups = new HashMap<>();
         instances.living().forEach(living -> groups.put(living, new HashSet<>()));
         groups.putIfAbsent(instance, new HashSet<>());

@@ -1,4 +1,4 @@
-package io.ledgerway.delivery;
+package io.ledgerway.delivery.ownership;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -26,9 +26,7 @@ final class Handover {
 
     private final Ownership ownership;
     private final Spread spread;
-    private final SoleWork soleWork;
-    private final OpenBatches open;
-    private final ConnectionPauses pauses;
+    private final ConnectionWork work;
     private final boolean shared;
     private final LongSupplier nanoTime;
     /** Groups that are to be given back, and their connections for which nothing more is begun. */
@@ -38,19 +36,10 @@ final class Handover {
     private long restUntil;
 
     /** @param shared whether there can be other instances */
-    Handover(
-            Ownership ownership,
-            Spread spread,
-            SoleWork soleWork,
-            OpenBatches open,
-            ConnectionPauses pauses,
-            boolean shared,
-            LongSupplier nanoTime) {
+    Handover(Ownership ownership, Spread spread, ConnectionWork work, boolean shared, LongSupplier nanoTime) {
         this.ownership = ownership;
         this.spread = spread;
-        this.soleWork = soleWork;
-        this.open = open;
-        this.pauses = pauses;
+        this.work = work;
         this.shared = shared;
         this.nanoTime = nanoTime;
         this.restUntil = nanoTime.getAsLong();
@@ -83,7 +72,7 @@ final class Handover {
         leaving.keySet().stream().sorted().skip(wanted).toList().forEach(this::stay);
         mine.stream()
                 .filter(group -> !leaving.containsKey(group))
-                .filter(group -> ownership.connectionsOf(group).stream().noneMatch(pauses::resting))
+                .filter(group -> ownership.connectionsOf(group).stream().noneMatch(work::resting))
                 .sorted(Comparator.comparing(this::quiet).reversed())
                 .limit(Math.max(0, wanted - leaving.size()))
                 .toList()
@@ -92,13 +81,13 @@ final class Handover {
 
     /** It leaves no more: because it need not, or because it was given back, or lost to another. */
     private void stay(String group) {
-        leaving.remove(group).forEach(soleWork::reopen);
+        leaving.remove(group).forEach(work::reopen);
     }
 
     private void giveWhereQuiet(String group) {
         List<String> connections = ownership.connectionsOf(group);
         leaving.get(group).addAll(connections);
-        boolean free = connections.stream().filter(soleWork::close).count() == connections.size();
+        boolean free = connections.stream().filter(work::close).count() == connections.size();
         if (free && quiet(group)) {
             ownership.giveUp(group);
             LOG.info("Connections {} go to another instance, which has fewer", connections);
@@ -108,7 +97,7 @@ final class Handover {
     }
 
     private boolean quiet(String group) {
-        return ownership.connectionsOf(group).stream().noneMatch(open::any);
+        return ownership.connectionsOf(group).stream().noneMatch(work::underWay);
     }
 
     private void noteTaken() {

@@ -1,4 +1,4 @@
-package io.ledgerway.delivery;
+package io.ledgerway.delivery.ownership;
 
 import io.ledgerway.connection.ConnectionSettings;
 import java.time.Duration;
@@ -25,7 +25,7 @@ public class Ownership {
     private static final Duration COURTESY = Duration.ofSeconds(5);
 
     private final LeaseTable leases;
-    private final DatabaseClock clock;
+    private final Supplier<Instant> time;
     private final Liveness liveness;
     private final Supplier<FairShare> share;
     private final Function<String, ConnectionSettings> connections;
@@ -40,24 +40,24 @@ public class Ownership {
 
     Ownership(
             LeaseTable leases,
-            DatabaseClock clock,
+            Supplier<Instant> time,
             Liveness liveness,
             Supplier<FairShare> share,
             Function<String, ConnectionSettings> connections,
             LongSupplier nanoTime) {
         this.leases = leases;
-        this.clock = clock;
+        this.time = time;
         this.liveness = liveness;
         this.share = share;
         this.connections = connections;
         this.nanoTime = nanoTime;
     }
 
-    /** What owning a connection means for one batch. */
-    record Tenure(long epoch, OwnedLease lease) {}
+    /** What owning a connection means for one batch: the epoch of its claims, the lease of its writes. */
+    public record Tenure(long epoch, OwnedLease lease) {}
 
     /** Owns the connection and its group, renewing or taking over; empty while another living instance does. */
-    Optional<Tenure> own(ConnectionSettings connection) {
+    public Optional<Tenure> own(ConnectionSettings connection) {
         asked = true;
         String group = connection.limitGroup();
         boolean lent = !group.equals(connection.name());
@@ -109,7 +109,7 @@ public class Ownership {
 
     private void end(String connection) {
         Held mine = held.remove(connection);
-        leases.giveUp(connection, liveness.instance(), mine.epoch(), clock.now());
+        leases.giveUp(connection, liveness.instance(), mine.epoch(), time.get());
     }
 
     /** One for each group: where the database lets one wait, the others go on. */
@@ -165,7 +165,7 @@ public class Ownership {
     /** A claim of a former owner that overslept may have come after the take-over: it is found here. */
     private Held renew(ConnectionSettings connection, Held mine) {
         long start = nanoTime.getAsLong();
-        Instant until = clock.now().plus(connection.lease());
+        Instant until = time.get().plus(connection.lease());
         if (!leases.renew(connection.name(), liveness.instance(), mine.epoch(), until)) {
             return null;
         }
@@ -178,7 +178,7 @@ public class Ownership {
         String me = liveness.instance();
         liveness.shown();
         long start = nanoTime.getAsLong();
-        Instant now = clock.now();
+        Instant now = time.get();
         Instant until = now.plus(connection.lease());
         Optional<LeaseTable.Row> row = leases.read(name);
         if (row.isPresent() && row.get().until().isAfter(now)) {

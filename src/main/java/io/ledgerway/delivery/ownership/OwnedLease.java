@@ -1,4 +1,4 @@
-package io.ledgerway.delivery;
+package io.ledgerway.delivery.ownership;
 
 import io.ledgerway.connection.Lease;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * The lease under which one batch was claimed. A write asks it as its last act, so it also knows whether a write was
  * ever begun.
  */
-final class OwnedLease implements Lease {
+public final class OwnedLease implements Lease {
 
     private final LongSupplier nanoTime;
     private final LongSupplier endNanos;
@@ -44,12 +44,12 @@ final class OwnedLease implements Lease {
     }
 
     /** Whether any write was begun under this lease: if not, surely nothing was executed. */
-    boolean writeBegun() {
+    public boolean writeBegun() {
         return writeBegun.get();
     }
 
     /** No write begins under it any more. */
-    void revoke() {
+    public void revoke() {
         revoked = true;
     }
 }

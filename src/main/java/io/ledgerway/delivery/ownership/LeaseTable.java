@@ -1,4 +1,4 @@
-package io.ledgerway.delivery;
+package io.ledgerway.delivery.ownership;
 
 import io.ledgerway.connection.ConnectionSettings;
 import java.time.Instant;
@@ -7,16 +7,12 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The table {@code limit_group}: who owns a connection, under which epoch, until when. Each change touches one row of it. */
 final class LeaseTable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LeaseTable.class);
 
     private static final String READ = "select owner, epoch, lease_until from limit_group where name = :group";
     private static final String CREATE =
@@ -26,11 +22,6 @@ final class LeaseTable {
     /** The end that was read counts too: an owner that renews meanwhile may write for longer, and keeps it. */
     private static final String TAKE_OVER = "update limit_group set owner = :owner, epoch = :epoch + 1,"
             + " lease_until = :until where name = :group and epoch = :epoch and lease_until = :seen";
-    /** Served by the index {@code delivery_work}. */
-    private static final String DOUBT =
-            "update delivery set state = 'IN_DOUBT', epoch = :epoch, due_at = :due, ever_sent = true,"
-                    + " cause_code = 'OWNER_LOST', cause_message = :message, cause_action = :action"
-                    + " where connection = :group and state = 'SENDING' and epoch < :epoch";
 
     private static final String GIVE_UP =
             "update limit_group set lease_until = :now where name = :group and owner = :owner and epoch = :epoch";
@@ -38,10 +29,12 @@ final class LeaseTable {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final FormerWork formerWork;
 
-    LeaseTable(JdbcClient jdbc, TransactionTemplate transaction) {
+    LeaseTable(JdbcClient jdbc, TransactionTemplate transaction, FormerWork formerWork) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.formerWork = formerWork;
     }
 
     record Row(String owner, long epoch, Instant until) {}
@@ -95,35 +88,15 @@ final class LeaseTable {
                     .param("group", connection.name())
                     .update();
             if (rows == 1) {
-                doubt(connection, old.epoch() + 1, old.until(), old.owner());
+                formerWork.doubt(connection, old.epoch() + 1, old.until(), old.owner());
             }
             return rows == 1;
         }));
     }
 
-    /**
-     * Doubts what is being sent under an older epoch.
-     *
-     * @param epoch of the owner now
-     * @param leaseEnd until when a former owner may begin to write
-     */
+    /** Doubts what a former owner claimed after the take-over. */
     void doubt(ConnectionSettings connection, long epoch, Instant leaseEnd, String formerOwner) {
-        Instant due = leaseEnd.plus(connection.readTimeout()).plus(connection.settlingDelay());
-        int doubted = jdbc.sql(DOUBT)
-                .param("epoch", epoch)
-                .param("due", utc(due))
-                .param("message", "The hub stopped while this was being sent to " + connection.name() + ".")
-                .param("action", "Nothing to do: it is looked up in the target from " + due + " on.")
-                .param("group", connection.name())
-                .update();
-        if (doubted > 0) {
-            LOG.warn(
-                    "{}: {} deliveries were being sent when their owner {} stopped; they are looked up from {} on",
-                    connection.name(),
-                    doubted,
-                    formerOwner,
-                    due);
-        }
+        formerWork.doubt(connection, epoch, leaseEnd, formerOwner);
     }
 
     /** The lease ends now; changes nothing when it has another owner. */

@@ -1,9 +1,11 @@
-package io.ledgerway.delivery;
+package io.ledgerway.delivery.ownership;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,13 +29,13 @@ final class Instances {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final DatabaseClock clock;
+    private final Supplier<Instant> time;
     private final Liveness liveness;
 
-    Instances(JdbcClient jdbc, TransactionTemplate transaction, DatabaseClock clock, Liveness liveness) {
+    Instances(JdbcClient jdbc, TransactionTemplate transaction, Supplier<Instant> time, Liveness liveness) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.clock = clock;
+        this.time = time;
         this.liveness = liveness;
     }
 
@@ -69,7 +71,7 @@ final class Instances {
         }));
     }
 
-    private OffsetDateTime ago(Duration time) {
-        return clock.now().minus(time).atOffset(ZoneOffset.UTC);
+    private OffsetDateTime ago(Duration before) {
+        return time.get().minus(before).atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,4 +1,4 @@
-package io.ledgerway.delivery;
+package io.ledgerway.delivery.ownership;
 
 import java.util.Map;
 import java.util.stream.Stream;

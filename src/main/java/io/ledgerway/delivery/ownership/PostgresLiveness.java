@@ -1,4 +1,4 @@
-package io.ledgerway.delivery;
+package io.ledgerway.delivery.ownership;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,4 +1,4 @@
-package io.ledgerway.delivery;
+package io.ledgerway.delivery.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ class PostgresInstancesTest extends InstancesContract {
     /** As one does that is halted in the middle of a transaction, until the server ends it. */
     @Test
     void aLeaseThatAnotherInstanceHasLockedHoldsUpItsOwnConnectionOnly() throws Exception {
-        LedgerFixture.Instance instance = ledger.instance();
+        HubInstance instance = ledger.instance();
         instance.ownership().own(ledger.connections.get("one")).orElseThrow();
         instance.ownership().giveUp("one");
         CompletableFuture<Optional<Ownership.Tenure>> heldUp;

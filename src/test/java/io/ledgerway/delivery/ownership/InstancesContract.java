@@ -1,9 +1,13 @@
-package io.ledgerway.delivery;
+package io.ledgerway.delivery.ownership;
 
 import static io.ledgerway.delivery.LedgerFixture.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.cause.Cause;
+import io.ledgerway.delivery.Batch;
+import io.ledgerway.delivery.DeliveryState;
+import io.ledgerway.delivery.LedgerFixture;
+import io.ledgerway.delivery.Outcome;
 import io.ledgerway.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,18 +82,17 @@ abstract class InstancesContract {
         ledger.record(entry(1, 10, "a"), entry(2, 10, "a"));
         SpreadInstance first = started();
         SpreadInstance.live(ledger, instances);
-        List.of("one", "two", "three")
-                .forEach(name -> first.pauses.rest(ledger.connections.get(name), Duration.ofHours(1)));
-        Batch underWay = first.claim().orElseThrow();
+        List.of("one", "two", "three").forEach(name -> first.work.rest(name, Duration.ofHours(1)));
+        Batch underWay = first.work.claim().orElseThrow();
         SpreadInstance second = started();
 
         SpreadInstance.live(ledger, instances);
         assertThat(second.groups()).isEmpty();
-        assertThat(first.claim()).as("nothing more is begun").isEmpty();
-        assertThat(first.soleWork.begin("uniconta")).isEmpty();
+        assertThat(first.work.claim()).as("nothing more is begun").isEmpty();
+        assertThat(first.work.beginsAlone("uniconta")).isFalse();
 
         ledger.settle(underWay, new Outcome.Delivered("L1"));
-        first.open.settled(underWay);
+        first.work.settled(underWay);
         SpreadInstance.live(ledger, instances);
         assertThat(second.groups()).contains("uniconta");
     }
@@ -99,26 +102,25 @@ abstract class InstancesContract {
         ledger.record(entry(1, 10, "a"));
         SpreadInstance first = started();
         SpreadInstance.live(ledger, instances);
-        List.of("one", "two", "three")
-                .forEach(name -> first.pauses.rest(ledger.connections.get(name), Duration.ofHours(1)));
-        Batch underWay = first.claim().orElseThrow();
+        List.of("one", "two", "three").forEach(name -> first.work.rest(name, Duration.ofHours(1)));
+        Batch underWay = first.work.claim().orElseThrow();
         SpreadInstance second = started();
         SpreadInstance.live(ledger, instances);
         second.die();
         instances.remove(second);
-        assertThat(first.claim()).as("it is to be given").isEmpty();
+        assertThat(first.work.claim()).as("it is to be given").isEmpty();
 
         leaseEnds();
-        LedgerFixture.Instance other = ledger.instance();
+        HubInstance other = ledger.instance();
         other.ownership().own(ledger.connection).orElseThrow();
         SpreadInstance.live(ledger, instances);
         assertThat(first.groups()).doesNotContain("uniconta");
         other.ownership().giveUp("uniconta");
         other.die();
-        first.open.settled(underWay);
+        first.work.settled(underWay);
         SpreadInstance.live(ledger, instances);
 
-        assertThat(first.claim()).isPresent();
+        assertThat(first.work.claim()).isPresent();
     }
 
     @Test
@@ -150,9 +152,9 @@ abstract class InstancesContract {
 
     @Test
     void anOwnerThatOversleptItsLeaseLeavesTheGroupToTheLivingOne() {
-        LedgerFixture.Instance slept = ledger.instance();
+        HubInstance slept = ledger.instance();
         Ownership.Tenure old = slept.ownership().own(ledger.connection).orElseThrow();
-        LedgerFixture.Instance other = ledger.instance();
+        HubInstance other = ledger.instance();
         leaseEnds();
 
         other.ownership().own(ledger.connection).orElseThrow();
@@ -168,10 +170,10 @@ abstract class InstancesContract {
     @Test
     void aClaimThatAFormerOwnerMadeAfterTheTakeOverIsFoundAndDoubted() {
         ledger.record(entry(1, 10, "a"));
-        LedgerFixture.Instance slept = ledger.instance();
+        HubInstance slept = ledger.instance();
         Ownership.Tenure old = slept.ownership().own(ledger.connection).orElseThrow();
         leaseEnds();
-        LedgerFixture.Instance other = ledger.instance();
+        HubInstance other = ledger.instance();
         other.ownership().own(ledger.connection).orElseThrow();
 
         Batch late = ledger.claim(old);
@@ -186,15 +188,16 @@ abstract class InstancesContract {
 
     @Test
     void aLeaseThatWasRenewedMeanwhileIsNotTakenOver() {
+        LeaseTable leases = ledger.instance().leases;
         Instant now = ledger.clock.now();
-        ledger.leases.create("uniconta", "first", now);
-        LeaseTable.Row seen = ledger.leases.read("uniconta").orElseThrow();
-        ledger.leases.renew("uniconta", "first", 1, now.plusSeconds(60));
+        leases.create("uniconta", "first", now);
+        LeaseTable.Row seen = leases.read("uniconta").orElseThrow();
+        leases.renew("uniconta", "first", 1, now.plusSeconds(60));
 
-        assertThat(ledger.leases.takeOver(ledger.connection, seen, "second", now.plusSeconds(90)))
+        assertThat(leases.takeOver(ledger.connection, seen, "second", now.plusSeconds(90)))
                 .isFalse();
-        assertThat(ledger.leases.takeOver(
-                        ledger.connection, ledger.leases.read("uniconta").orElseThrow(), "second", now.plusSeconds(90)))
+        assertThat(leases.takeOver(
+                        ledger.connection, leases.read("uniconta").orElseThrow(), "second", now.plusSeconds(90)))
                 .isTrue();
     }
 
@@ -202,14 +205,14 @@ abstract class InstancesContract {
     void whatIsBeingSentAtShutdownIsDoubtedByTheNextOwner() {
         ledger.record(entry(1, 10, "a"));
         SpreadInstance first = started();
-        Batch batch = first.claim().orElseThrow();
+        Batch batch = first.work.claim().orElseThrow();
         first.ownership.giveUpAll();
         SpreadInstance second = started();
 
         second.live();
 
         assertThat(batch.lease().outlasts(Duration.ZERO)).isFalse();
-        assertThat(first.claim()).as("it takes none any more").isEmpty();
+        assertThat(first.work.claim()).as("it takes none any more").isEmpty();
         assertThat(ledger.state("INT-1", 1)).isEqualTo(DeliveryState.IN_DOUBT);
         assertThat(ledger.settle(batch, new Outcome.InDoubt(LOST))).isZero();
     }

@@ -1,4 +1,4 @@
-package io.ledgerway.delivery;
+package io.ledgerway.delivery.ownership;
 
 /** Tells whether an instance is alive, at once and without a clock. */
 interface Liveness {

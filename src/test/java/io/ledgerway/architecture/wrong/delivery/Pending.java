@@ -1,0 +1,3 @@
+package io.ledgerway.architecture.wrong.delivery;
+
+public record Pending(String connection) {}
