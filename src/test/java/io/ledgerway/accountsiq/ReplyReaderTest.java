@@ -54,6 +54,15 @@ class ReplyReaderTest {
     }
 
     @Test
+    void whatAPersonCanMendIsSaid() {
+        OutsideAnswer untrusted = OutsideAnswer.failed(Failure.NOT_SENT, "not trusted", "Name it in trust-store.");
+
+        Reply.Failed failed = (Reply.Failed) ReplyReader.read(untrusted, "Op", "posting");
+
+        assertThat(failed.cause().action()).isEqualTo("Name it in trust-store.");
+    }
+
+    @Test
     void theServersPauseIsKept() {
         OutsideAnswer busy = OutsideAnswer.of(429, Map.of("retry-after", "7"), "");
 

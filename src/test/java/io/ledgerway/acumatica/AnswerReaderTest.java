@@ -52,6 +52,13 @@ class AnswerReaderTest {
     }
 
     @Test
+    void whatAPersonCanMendIsSaid() {
+        OutsideAnswer untrusted = OutsideAnswer.failed(Failure.NOT_SENT, "not trusted", "Name it in trust-store.");
+
+        assertThat(failed(untrusted).cause().action()).isEqualTo("Name it in trust-store.");
+    }
+
+    @Test
     void everyFieldErrorIsToldWithItsPlace() {
         Reply.Failed failed = failed(OutsideAnswer.of(422, Map.of(), """
                 {"id":"1","error":"Inserting 'Invoice' record raised at least one error.",

@@ -101,6 +101,15 @@ class CreateAnswerReaderTest {
                 row(Answers.ok(Answers.acknowledged()), Outcome.InDoubt.class, "AWAITING_CALLBACK"));
     }
 
+    @Test
+    void whatAPersonCanMendIsSaid() {
+        OutsideAnswer untrusted = OutsideAnswer.failed(Failure.NOT_SENT, "not trusted", "Name it in trust-store.");
+
+        CreateReading.AllAlike all = (CreateReading.AllAlike) read(untrusted, true);
+
+        assertThat(TestOutcomes.cause(all.outcome()).action()).isEqualTo("Name it in trust-store.");
+    }
+
     @ParameterizedTest
     @MethodSource("requestsThatWereRefusedWhole")
     void anAnswerToTheWholeRequestMeansTheSameForAll(OutsideAnswer answer, Class<?> outcome, String code) {

@@ -153,6 +153,14 @@ class IntempusAnswersTest {
     }
 
     @Test
+    void whatAPersonCanMendIsSaid() {
+        IntempusReadException failure =
+                failure(OutsideAnswer.failed(Failure.NOT_SENT, "not trusted", "Name it in trust-store."));
+
+        assertThat(failure.why().sentence()).endsWith("not trusted. Name it in trust-store.");
+    }
+
+    @Test
     void aMalformedAnswerIsQuotedShortAndCleanWithoutAnyKey() {
         String body = "Authorization: ApiKey me@firma.dk:0123abcd\n\u0007" + "x".repeat(500);
 

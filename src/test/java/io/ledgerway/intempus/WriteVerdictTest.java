@@ -77,6 +77,14 @@ class WriteVerdictTest {
         assertThat(lost.rest()).isInstanceOf(Outcome.Retry.class);
     }
 
+    @Test
+    void whatAPersonCanMendIsSaid() {
+        WriteVerdict untrusted =
+                verdict(OutsideAnswer.failed(Failure.NOT_SENT, "not trusted", "Name it in trust-store."));
+
+        assertThat(((Outcome.Retry) untrusted.outcome()).cause().action()).isEqualTo("Name it in trust-store.");
+    }
+
     private static WriteVerdict verdict(OutsideAnswer answer) {
         return WriteVerdict.of(answer, CLAIM, BODY);
     }

@@ -142,6 +142,15 @@ class InsertAnswerReaderTest {
                 .isInstanceOf(Outcome.InDoubt.class);
     }
 
+    @Test
+    void whatAPersonCanMendIsSaid() {
+        OutsideAnswer untrusted = OutsideAnswer.failed(Failure.NOT_SENT, "not trusted", "Name it in trust-store.");
+
+        Outcome.Retry retry = (Outcome.Retry) alike(InsertAnswerReader.read(untrusted, DOING));
+
+        assertThat(retry.cause().action()).isEqualTo("Name it in trust-store.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "403, '', CREDENTIALS",
