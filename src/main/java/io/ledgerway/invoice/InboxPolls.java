@@ -8,7 +8,10 @@ import org.apache.camel.component.file.FileEndpoint;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.springframework.stereotype.Component;
 
-/** Reads the inbox while that door is open and its folder can be read, and in one of several instances only: two would reach for the same file. */
+/**
+ * Reads the inbox while that door is open and its folder can be read, and in one of several instances only: two would reach
+ * for the same file. It serves other places of files, such as a server's, as well.
+ */
 @Component("inboxPolls")
 class InboxPolls extends DefaultPollingConsumerPollStrategy {
 
@@ -26,6 +29,7 @@ class InboxPolls extends DefaultPollingConsumerPollStrategy {
     public boolean begin(Consumer consumer, Endpoint endpoint) {
         return settings.open(Door.INBOX)
                 && sole.does("inbox")
-                && folder.ready(((FileEndpoint) endpoint).getFile().toPath());
+                && (!(endpoint instanceof FileEndpoint files)
+                        || folder.ready(files.getFile().toPath()));
     }
 }

@@ -19,9 +19,6 @@ import javax.net.ssl.SSLPeerUnverifiedException;
  */
 record NetworkFailure(String words, String advice) {
 
-    private static final String OTHER_NAME =
-            "Write the connection's url with a name that the certificate bears; it then goes on by itself.";
-
     static NetworkFailure of(Exception failure) {
         if (has(failure, CertificateExpiredException.class)) {
             return new NetworkFailure(
@@ -40,10 +37,14 @@ record NetworkFailure(String words, String advice) {
                             + " see what stands in between. The connection then goes on by itself.");
         }
         if (failure instanceof SSLPeerUnverifiedException) {
-            return new NetworkFailure(text(failure), OTHER_NAME);
+            return new NetworkFailure(
+                    text(failure),
+                    "Write the connection's url with a name that the certificate bears; it then goes on by itself.");
         }
         if (failure instanceof SSLException && has(failure, CertificateException.class)) {
-            return new NetworkFailure("the certificate of its server is refused: " + text(failure), OTHER_NAME);
+            return new NetworkFailure(
+                    "the certificate of its server is refused: " + text(failure),
+                    "Compare the certificate with the connection's url, and have it mended where it is wrong.");
         }
         if (failure instanceof UnknownHostException) {
             return new NetworkFailure(
