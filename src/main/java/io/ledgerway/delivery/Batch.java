@@ -23,6 +23,12 @@ public record Batch(String flow, String connection, long epoch, Lease lease, boo
         return claims.isEmpty();
     }
 
+    /** Whether it is one document that must not be worked on beside another such. */
+    boolean large() {
+        String payload = claims.size() == 1 ? claims.get(0).payload() : null;
+        return payload != null && payload.length() > LargeDocuments.LARGE;
+    }
+
     /** Cheap: Camel hashes the batch for each simple expression upon it, and the claims are many. */
     @Override
     public int hashCode() {

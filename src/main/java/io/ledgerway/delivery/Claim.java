@@ -82,6 +82,9 @@ public record Claim(
     }
 
     Claim after(List<SentVersion> sent) {
-        return new Claim(deliveryId, document, version, reference, attempt, state, tried, payload, wanted, sent, trace);
+        return sent.equals(earlier)
+                ? this
+                : new Claim(
+                        deliveryId, document, version, reference, attempt, state, tried, payload, wanted, sent, trace);
     }
 }

@@ -38,7 +38,7 @@ class Claims {
             + " order by r.state, r.flow, r.connection, r.due_at, r.id limit :limit";
 
     /** Of all payloads of a batch: invoices with embedded documents go in as many batches as fit into a small memory. */
-    private static final long MOST_BYTES = 2_000_000;
+    private static final long MOST_BYTES = LargeDocuments.LARGE;
 
     private static final String SIZES =
             "select delivery_id, octet_length(payload) from delivery_payload where delivery_id in (:ids)";
@@ -52,7 +52,7 @@ class Claims {
     /** @param ids see {@link Dialect#asked} */
     private record Sql(String claim, String ids) {}
 
-    private record Request(String flow, String connection, long epoch, int most, Instant now) {}
+    private record Request(String flow, String connection, long epoch, int most, boolean large, Instant now) {}
 
     private record Taken(Claim claim, OffsetDateTime dueAt) {}
 
@@ -67,10 +67,19 @@ class Claims {
                 dialect.asked(DUE_TO_LOOK_UP));
     }
 
-    /** @param lookUps whether deliveries in doubt may be claimed */
-    Batch claim(String flow, ConnectionSettings connection, Ownership.Tenure tenure, int most, boolean lookUps) {
+    /**
+     * @param lookUps whether deliveries in doubt may be claimed
+     * @param large whether a document may be claimed that is larger than a batch may be, by itself
+     */
+    Batch claim(
+            String flow,
+            ConnectionSettings connection,
+            Ownership.Tenure tenure,
+            int most,
+            boolean lookUps,
+            boolean large) {
         Request request = new Request(
-                flow, connection.name(), tenure.epoch(), Math.min(most, connection.batchSize()), clock.now());
+                flow, connection.name(), tenure.epoch(), Math.min(most, connection.batchSize()), large, clock.now());
         List<Claim> doubted = lookUps ? claims(taken(lookUp, request, ClaimStart.OLDEST)) : List.of();
         boolean lookUpOnly = !doubted.isEmpty();
         List<Claim> claims = lookUpOnly ? doubted : claims(due(request));
@@ -105,11 +114,12 @@ class Claims {
                 ? List.of()
                 : due(sql.claim(), request, from, most)
                         .param("epoch", request.epoch())
+                        .param("large", request.large())
                         .query((row, n) -> new Taken(claim(row), row.getObject(9, OffsetDateTime.class)))
                         .list();
     }
 
-    /** How many of the first ones are within the bytes of a batch; one where there is any. */
+    /** How many of the first ones are within the bytes of a batch; at least one where a large one may be taken. */
     private int fitting(String dueIds, Request request, OffsetDateTime from) {
         List<Long> ids =
                 due(dueIds, request, from, request.most()).query(Long.class).list();
@@ -124,7 +134,7 @@ class Claims {
         int fitting = 0;
         for (long id : ids) {
             bytes += bytesById.getOrDefault(id, 0L);
-            if (fitting > 0 && bytes > MOST_BYTES) {
+            if (bytes > MOST_BYTES && (fitting > 0 || !request.large())) {
                 break;
             }
             fitting++;

@@ -43,6 +43,7 @@ public class Deliveries {
     private final ConnectionPauses pauses;
     private final DeliveryCommands commands;
     private final OpenBatches open;
+    private final LargeDocuments large;
     private final SoleWork soleWork;
     private final Tracing tracing;
     private volatile boolean closing;
@@ -58,6 +59,7 @@ public class Deliveries {
             ConnectionPauses pauses,
             DeliveryCommands commands,
             OpenBatches open,
+            LargeDocuments large,
             SoleWork soleWork,
             Tracing tracing) {
         this.connections = connections;
@@ -70,6 +72,7 @@ public class Deliveries {
         this.pauses = pauses;
         this.commands = commands;
         this.open = open;
+        this.large = large;
         this.soleWork = soleWork;
         this.tracing = tracing;
     }
@@ -118,10 +121,7 @@ public class Deliveries {
             Batch batch = claimed.get();
             Batch sendable =
                     batch.lookUp() ? with(earlier.complete(batch.claims()), batch) : sendable(batch, connection);
-            if (!sendable.equals(batch)) {
-                open.claimed(sendable);
-                open.settled(batch);
-            }
+            open.left(batch, sendable);
             boolean nothing = batch.isEmpty() && !letHeldGoOn(flow, connectionName);
             if (!sendable.isEmpty() || nothing && !(open.any(connectionName) && looksAgain(looks++))) {
                 return sendable;
@@ -163,9 +163,22 @@ public class Deliveries {
      * the first one sent it again.
      */
     private Batch taken(String flow, ConnectionSettings connection, Ownership.Tenure tenure, int most) {
-        Batch taken = claims.claim(flow, connection, tenure, most, !open.lookingUp(flow, connection.name()));
-        open.claimed(taken);
-        return taken;
+        LargeDocuments.Room room = large.ask();
+        boolean claimed = false;
+        try {
+            boolean lookUps = !open.lookingUp(flow, connection.name());
+            Batch taken = claims.claim(flow, connection, tenure, most, lookUps, room.taken());
+            if (!taken.large()) {
+                room.close();
+            }
+            open.claimed(taken, room);
+            claimed = true;
+            return taken;
+        } finally {
+            if (!claimed) {
+                room.close();
+            }
+        }
     }
 
     private static Batch none(String flow, String connectionName) {
@@ -240,7 +253,9 @@ public class Deliveries {
     }
 
     private static Batch with(List<Claim> claims, Batch batch) {
-        return new Batch(batch.flow(), batch.connection(), batch.epoch(), batch.lease(), batch.lookUp(), claims);
+        return claims.equals(batch.claims())
+                ? batch
+                : new Batch(batch.flow(), batch.connection(), batch.epoch(), batch.lease(), batch.lookUp(), claims);
     }
 
     private boolean letHeldGoOn(String flow, String connection) {

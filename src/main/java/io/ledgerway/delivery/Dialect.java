@@ -31,7 +31,8 @@ public interface Dialect {
      * @param set what the rows become, as in {@code update … set}
      * @param state the state they are in until then
      * @param columns columns of {@code delivery d} to answer, before the payload and the mark of its trace
-     * @param most bytes of all payloads together, unless they are {@link #asked} for before; one row is taken however long its own is
+     * @param most bytes of all payloads together, unless they are {@link #asked} for before. With {@code :large} the first row is taken
+     *     however long its own is; without it rows longer than this are passed over
      */
     String claim(String due, String set, DeliveryState state, String columns, long most);
 

@@ -16,11 +16,13 @@ final class OpenBatches {
 
     private static final class Open {
         private final long claimedAt;
+        private final LargeDocuments.Room room;
         private volatile Map<Claim, Outcome> outcomes;
         private volatile boolean storing;
 
-        Open(long claimedAt) {
+        Open(long claimedAt, LargeDocuments.Room room) {
             this.claimedAt = claimedAt;
+            this.room = room;
         }
     }
 
@@ -40,9 +42,22 @@ final class OpenBatches {
         this.nanoTime = nanoTime;
     }
 
-    void claimed(Batch batch) {
-        if (!batch.isEmpty()) {
-            open.put(batch, new Open(nanoTime.getAsLong()));
+    /** @param room given back once the batch is settled */
+    void claimed(Batch batch, LargeDocuments.Room room) {
+        if (batch.isEmpty()) {
+            room.close();
+        } else {
+            open.put(batch, new Open(nanoTime.getAsLong(), room));
+        }
+    }
+
+    /** What is left of a batch, now that some of its claims are settled. */
+    void left(Batch batch, Batch rest) {
+        if (rest.isEmpty()) {
+            settled(batch);
+        } else if (!rest.equals(batch)) {
+            open.put(rest, open.get(batch));
+            open.remove(batch);
         }
     }
 
@@ -68,7 +83,10 @@ final class OpenBatches {
     }
 
     void settled(Batch batch) {
-        open.remove(batch);
+        Open known = open.remove(batch);
+        if (known != null) {
+            known.room.close();
+        }
     }
 
     /** Whether anything of a connection is under way. */

@@ -29,11 +29,12 @@ final class PostgresDialect implements Dialect {
     @Override
     public String claim(String due, String set, DeliveryState state, String columns, long most) {
         return "with due as materialized (" + due
-                + " for update of r skip locked), sized as materialized (select due.id,"
-                + " row_number() over (order by due.id) as n, sum(coalesce((select octet_length(p.payload)"
-                + " from delivery_payload p where p.delivery_id = due.id), 0)) over (order by due.id) as size from due), d as (update delivery u set "
-                + set + " where u.id = any(array(select sized.id from sized where sized.n = 1 or sized.size <= "
-                + most + ")) returning u.*) select " + columns
+                + " for update of r skip locked), own as materialized (select due.id, coalesce((select octet_length(p.payload)"
+                + " from delivery_payload p where p.delivery_id = due.id), 0) as size from due), sized as materialized (select own.id,"
+                + " row_number() over (order by own.id) as n, sum(own.size) over (order by own.id) as size from own"
+                + " where cast(:large as boolean) or own.size <= " + most + "), d as (update delivery u set "
+                + set + " where u.id = any(array(select sized.id from sized where sized.size <= " + most
+                + " or sized.n = 1)) returning u.*) select " + columns
                 + ", p.payload, p.trace from d left join delivery_payload p on p.delivery_id = d.id";
     }
 

@@ -1,5 +1,6 @@
 package io.ledgerway.invoice;
 
+import io.ledgerway.delivery.LargeDocuments;
 import io.ledgerway.document.Invoice;
 import io.ledgerway.document.InvoiceJson;
 import io.ledgerway.document.InvoiceProblem;
@@ -23,9 +24,11 @@ public class InvoiceReading {
 
     private final UblInvoices ubl = new UblInvoices();
     private final IntakeSettings settings;
+    private final IntakeRoom room;
 
-    InvoiceReading(IntakeSettings settings) {
+    InvoiceReading(IntakeSettings settings, IntakeRoom room) {
         this.settings = settings;
+        this.room = room;
     }
 
     /** What a document is written in. */
@@ -46,6 +49,9 @@ public class InvoiceReading {
             return invoice;
         }
         byte[] text = bytes(exchange, body);
+        if (text.length > LargeDocuments.LARGE) {
+            room.await(exchange);
+        }
         ReadInvoice read = switch (format(exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class), text)) {
             case UBL -> ubl.read(text);
             case JSON -> InvoiceJson.read(text);

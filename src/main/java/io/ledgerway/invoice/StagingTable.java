@@ -2,6 +2,7 @@ package io.ledgerway.invoice;
 
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
+import io.ledgerway.delivery.LargeDocuments;
 import io.ledgerway.delivery.ownership.SoleInstance;
 import io.ledgerway.invoice.IntakeSettings.Door;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class StagingTable {
 
     /** Few enough that a page with all that is made of it is a small part of the hub's memory. */
-    private static final long MOST_CHARACTERS = 2_000_000;
+    private static final long MOST_CHARACTERS = LargeDocuments.LARGE;
 
     private final Environment environment;
     private final IntakeSettings settings;
@@ -33,6 +34,7 @@ public class StagingTable {
     private final StagingIntake intake;
     private final TransactionTemplate transaction;
     private final DataSource hub;
+    private final LargeDocuments large;
 
     StagingTable(
             Environment environment,
@@ -40,13 +42,15 @@ public class StagingTable {
             SoleInstance sole,
             StagingIntake intake,
             TransactionTemplate transaction,
-            DataSource hub) {
+            DataSource hub,
+            LargeDocuments large) {
         this.environment = environment;
         this.settings = settings;
         this.sole = sole;
         this.intake = intake;
         this.transaction = transaction;
         this.hub = hub;
+        this.large = large;
     }
 
     /**
@@ -99,10 +103,18 @@ public class StagingTable {
         }
     }
 
+    private void take(List<StagedRow> page, StagingRows rows) {
+        boolean isLarge = page.stream()
+                .anyMatch(row -> row.content() != null && row.content().length() > LargeDocuments.LARGE);
+        try (LargeDocuments.Room room = isLarge ? large.await() : LargeDocuments.Room.none()) {
+            intake.take(page, rows);
+        }
+    }
+
     private void collect(StagingRows rows) {
         List<StagedRow> page = rows.after(null);
         while (!page.isEmpty()) {
-            intake.take(page, rows);
+            take(page, rows);
             page = rows.after(page.get(page.size() - 1));
         }
     }

@@ -6,6 +6,7 @@ import io.ledgerway.delivery.ownership.Ownership;
 import io.ledgerway.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,7 +26,7 @@ class ClaimSizeTest {
     void largeDocumentsGoInSeveralBatchesAndNoneIsLeftOut(TestDatabase database) {
         open(database);
         ledger.record(
-                large("1", 900_000), large("2", 900_000), large("3", 900_000), large("4", 3_000_000), large("5", 2));
+                large("1", 450_000), large("2", 450_000), large("3", 450_000), large("4", 3_000_000), large("5", 2));
 
         assertThat(claimed()).containsExactly("1", "2");
         assertThat(claimed()).containsExactly("3");
@@ -44,6 +45,37 @@ class ClaimSizeTest {
                 .update();
 
         assertThat(claimed()).containsExactly("1", "2", "3");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aDocumentTooLargeForABatchWaitsForRoomAndIsTakenThen(TestDatabase database) {
+        open(database);
+        ledger.record(large("1", 2), large("2", 3_000_000));
+
+        assertThat(claimedWithoutRoom()).containsExactly("1");
+        assertThat(claimedWithoutRoom()).isEmpty();
+        assertThat(claimed()).containsExactly("2");
+    }
+
+    @Test
+    void othersPassADocumentThatWaitsForRoom() {
+        open(TestDatabase.POSTGRESQL);
+        ledger.record(large("1", 3_000_000), large("2", 2), large("3", 1_100_000), large("4", 2));
+
+        assertThat(claimedWithoutRoom()).containsExactly("2", "4");
+        assertThat(claimed()).containsExactly("1");
+        assertThat(claimed()).containsExactly("3");
+    }
+
+    private List<String> claimedWithoutRoom() {
+        return ledger
+                .claims
+                .claim("time-entries", ledger.connection, tenure, Integer.MAX_VALUE, true, false)
+                .claims()
+                .stream()
+                .map(Claim::document)
+                .toList();
     }
 
     private void open(TestDatabase database) {

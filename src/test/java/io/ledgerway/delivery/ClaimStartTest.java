@@ -70,7 +70,7 @@ class ClaimStartTest {
     }
 
     private static java.util.List<String> claimed(LedgerFixture ledger, Ownership.Tenure tenure) {
-        return ledger.claims.claim("time-entries", ledger.connection, tenure, 2, true).claims().stream()
+        return ledger.claims.claim("time-entries", ledger.connection, tenure, 2, true, true).claims().stream()
                 .map(Claim::document)
                 .toList();
     }

@@ -41,7 +41,7 @@ public final class InstanceWork {
                 .own(ledger.connection)
                 .flatMap(tenure -> soleWork.unlessUnderWay("uniconta", () -> {
                     Batch batch = ledger.claim(tenure);
-                    open.claimed(batch);
+                    open.claimed(batch, LargeDocuments.Room.none());
                     return batch;
                 }));
     }

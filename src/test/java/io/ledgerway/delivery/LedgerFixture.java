@@ -148,7 +148,7 @@ public final class LedgerFixture implements AutoCloseable {
     }
 
     public Batch claim(Ownership.Tenure tenure) {
-        return claims.claim("time-entries", connection, tenure, Integer.MAX_VALUE, true);
+        return claims.claim("time-entries", connection, tenure, Integer.MAX_VALUE, true, true);
     }
 
     /** Four threads claim until nothing is due; answers the ids as they were claimed, a doubled one twice. */

@@ -17,6 +17,8 @@ class OpenBatchesTest {
 
     private static final Claim CLAIM = new Claim(1, "INT-1", 1, "INT-1", 1, DeliveryState.SENDING, false, "{}");
 
+    private static final SentVersion SENT = new SentVersion(1, "R-1", true, true, "L1", "{}");
+
     private final ManualNanos nanos = new ManualNanos();
     private final OpenBatches open = new OpenBatches(nanos);
     private final ConnectionSettings uniconta = TestConnections.uniconta();
@@ -25,7 +27,7 @@ class OpenBatchesTest {
 
     @Test
     void aBatchThatIsUnderWayIsLeftAlone() {
-        open.claimed(batch);
+        open.claimed(batch, LargeDocuments.Room.none());
 
         assertThat(open.late(uniconta)).isEmpty();
         assertThat(lease.outlasts(Duration.ofSeconds(60))).isTrue();
@@ -34,7 +36,7 @@ class OpenBatchesTest {
     @Test
     void aBatchWhoseSettlingFailedIsSettledAgainWithTheSameOutcomes() {
         Map<Claim, Outcome> delivered = Map.of(CLAIM, new Outcome.Delivered("L1"));
-        open.claimed(batch);
+        open.claimed(batch, LargeDocuments.Room.none());
         open.answered(batch, delivered);
 
         Map<Claim, Outcome> kept =
@@ -50,7 +52,7 @@ class OpenBatchesTest {
 
     @Test
     void aBatchWhoseRouteVanishedMayWriteNoMoreOnceItsLeaseIsOver() {
-        open.claimed(batch);
+        open.claimed(batch, LargeDocuments.Room.none());
         nanos.advance(uniconta.lease().plusSeconds(1));
 
         assertThat(open.late(uniconta))
@@ -62,10 +64,10 @@ class OpenBatchesTest {
     @Test
     void whileOneLooksUpIsKnownUntilItIsSettled() {
         Batch doubted = new Batch("time-entries", "uniconta", 1, lease, true, List.of(CLAIM));
-        open.claimed(batch);
+        open.claimed(batch, LargeDocuments.Room.none());
         assertThat(open.lookingUp("time-entries", "uniconta")).isFalse();
 
-        open.claimed(doubted);
+        open.claimed(doubted, LargeDocuments.Room.none());
         assertThat(open.lookingUp("time-entries", "uniconta")).isTrue();
         assertThat(open.lookingUp("master-data", "uniconta")).isFalse();
 
@@ -75,7 +77,7 @@ class OpenBatchesTest {
 
     @Test
     void aSettledBatchIsForgotten() {
-        open.claimed(batch);
+        open.claimed(batch, LargeDocuments.Room.none());
         open.settled(batch);
         nanos.advance(uniconta.lease().plusSeconds(1));
 
@@ -84,9 +86,33 @@ class OpenBatchesTest {
 
     @Test
     void anotherConnectionsBatchIsNotTouched() {
-        open.claimed(new Batch("other", "intacct", 1, lease, false, List.of(CLAIM)));
+        open.claimed(new Batch("other", "intacct", 1, lease, false, List.of(CLAIM)), LargeDocuments.Room.none());
         nanos.advance(uniconta.lease().plusSeconds(1));
 
         assertThat(open.late(uniconta)).isEmpty();
+    }
+
+    @Test
+    void theRoomOfALargeDocumentIsFreeOnceItIsSettled() {
+        LargeDocuments large = new LargeDocuments();
+        open.claimed(batch, large.ask());
+        Batch rest = new Batch("time-entries", "uniconta", 1, lease, false, List.of(CLAIM.after(List.of(SENT))));
+        open.left(batch, rest);
+
+        assertThat(large.ask().taken()).as("while it is sent").isFalse();
+        open.settled(rest);
+        assertThat(large.ask().taken()).isTrue();
+        assertThat(open.any("uniconta")).isFalse();
+    }
+
+    @Test
+    void theRoomOfALargeDocumentThatIsNotSentAfterAllIsFree() {
+        LargeDocuments large = new LargeDocuments();
+        open.claimed(batch, large.ask());
+
+        open.left(batch, new Batch("time-entries", "uniconta", 1, lease, false, List.of()));
+
+        assertThat(large.ask().taken()).isTrue();
+        assertThat(open.any("uniconta")).isFalse();
     }
 }

@@ -83,6 +83,7 @@ class WorkersTest {
                 new ConnectionPauses(ledger.nanos, RandomGenerator.getDefault()),
                 ledger.commands,
                 new OpenBatches(ledger.nanos),
+                new LargeDocuments(),
                 new SoleWork(ledger.connections, suspensions, instance.ownership(), ledger.jdbc, ledger.nanos),
                 Tracing.off());
     }

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.ledgerway.delivery.DatabaseClock;
 import io.ledgerway.delivery.DeliveryQueries;
 import io.ledgerway.delivery.Dialect;
+import io.ledgerway.delivery.LargeDocuments;
 import io.ledgerway.delivery.Recorder;
 import io.ledgerway.delivery.Watermarks;
 import io.ledgerway.flow.FlowSettings;
@@ -45,6 +46,7 @@ final class StagingUnderTest implements AutoCloseable {
             .withProperty("ledgerway.flows.invoices-to-intacct.start-from", "2026-01-01")
             .withProperty("ledgerway.flows.invoices-to-acumatica.start-from", "2026-01-01");
     final DefaultCamelContext camel = new DefaultCamelContext();
+    private final LargeDocuments large = new LargeDocuments();
     private final AtomicReference<Runnable> beforeInsert = new AtomicReference<>();
     private final TransactionTemplate transaction;
     private StagingIntake intake;
@@ -72,10 +74,12 @@ final class StagingUnderTest implements AutoCloseable {
         singles = new InvoiceIntake(
                 new OwnCompanies(settings), new FlowSettings(settings), intakeSettings, recorder, Tracing.off());
         intake = new StagingIntake(singles, recorder, camel.createProducerTemplate(), transaction, Tracing.off());
-        camel.getRegistry().bind("invoiceReading", new InvoiceReading(intakeSettings));
+        camel.getRegistry().bind("invoiceReading", new InvoiceReading(intakeSettings, new IntakeRoom(large)));
         camel.getRegistry().bind("invoiceIntake", singles);
         camel.getRegistry()
-                .bind("stagingTable", new StagingTable(settings, intakeSettings, null, intake, transaction, database));
+                .bind(
+                        "stagingTable",
+                        new StagingTable(settings, intakeSettings, null, intake, transaction, database, large));
         camel.getRegistry().bind("deadLetters", new Letters());
         camel.setAutoStartup(false);
         for (String file : List.of("errors", "invoice-intake", "invoice-staging")) {
