@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +35,8 @@ class Claims {
             + " and r.flow = :flow and r.state = 'IN_DOUBT' and r.due_at >= :from and r.due_at <= :now"
             + " order by r.state, r.flow, r.connection, r.due_at, r.id limit :limit";
 
-    /** Of all payloads of a batch: invoices with embedded documents go in as many batches as fit into a small memory. */
-    private static final long MOST_BYTES = LargeDocuments.LARGE;
-
-    private static final String SIZES =
-            "select delivery_id, octet_length(payload) from delivery_payload where delivery_id in (:ids)";
-
     private final JdbcClient jdbc;
+    private final FittingRows fitting;
     private final Sql send;
     private final Sql lookUp;
     private final DatabaseClock clock;
@@ -58,12 +51,15 @@ class Claims {
 
     Claims(JdbcClient jdbc, Dialect dialect, DatabaseClock clock, ClaimStart start) {
         this.jdbc = jdbc;
+        this.fitting = new FittingRows(jdbc);
         this.clock = clock;
         this.start = start;
         this.send = new Sql(
-                dialect.claim(DUE_TO_SEND, TAKE, DeliveryState.READY, COLUMNS, MOST_BYTES), dialect.asked(DUE_TO_SEND));
+                dialect.claim(DUE_TO_SEND, TAKE, DeliveryState.READY, COLUMNS, FittingRows.MOST_BYTES),
+                dialect.asked(DUE_TO_SEND));
         this.lookUp = new Sql(
-                dialect.claim(DUE_TO_LOOK_UP, "epoch = :epoch", DeliveryState.IN_DOUBT, COLUMNS, MOST_BYTES),
+                dialect.claim(
+                        DUE_TO_LOOK_UP, "epoch = :epoch", DeliveryState.IN_DOUBT, COLUMNS, FittingRows.MOST_BYTES),
                 dialect.asked(DUE_TO_LOOK_UP));
     }
 
@@ -119,27 +115,11 @@ class Claims {
                         .list();
     }
 
-    /** How many of the first ones are within the bytes of a batch; at least one where a large one may be taken. */
+    /** Invoices with embedded documents go in as many batches as fit into a small memory. */
     private int fitting(String dueIds, Request request, OffsetDateTime from) {
         List<Long> ids =
                 due(dueIds, request, from, request.most()).query(Long.class).list();
-        if (ids.isEmpty()) {
-            return 0;
-        }
-        Map<Long, Long> bytesById = new HashMap<>();
-        jdbc.sql(SIZES).param("ids", ids).query(row -> {
-            bytesById.put(row.getLong(1), row.getLong(2));
-        });
-        long bytes = 0;
-        int fitting = 0;
-        for (long id : ids) {
-            bytes += bytesById.getOrDefault(id, 0L);
-            if (bytes > MOST_BYTES && (fitting > 0 || !request.large())) {
-                break;
-            }
-            fitting++;
-        }
-        return fitting;
+        return fitting.of(ids, request.large());
     }
 
     private JdbcClient.StatementSpec due(String sql, Request request, OffsetDateTime from, int most) {

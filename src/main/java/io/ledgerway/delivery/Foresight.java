@@ -16,18 +16,21 @@ import org.springframework.stereotype.Component;
 public class Foresight {
 
     private static final String WAITING =
+            "select d.id from delivery d where d.connection = :connection and d.flow = :flow"
+                    + " and d.state in ('READY', 'HELD') and d.id > :after order by d.id limit :limit";
+    private static final String WITH_PAYLOAD =
             "select d.id, d.document, d.version, d.reference, d.attempts, d.wanted, p.payload"
-                    + " from delivery d join delivery_payload p on p.delivery_id = d.id"
-                    + " where d.connection = :connection and d.flow = :flow and d.state in ('READY', 'HELD') and d.id > :after"
-                    + " order by d.id limit :limit";
+                    + " from delivery d join delivery_payload p on p.delivery_id = d.id where d.id in (:ids) order by d.id";
     private static final Set<DeliveryState> SUPERSEDED = Set.of(DeliveryState.READY, DeliveryState.HELD);
 
     private final JdbcClient jdbc;
+    private final FittingRows fitting;
     private final KnownVersions known;
     private final EarlierVersions earlier;
 
     Foresight(JdbcClient jdbc, KnownVersions known, EarlierVersions earlier) {
         this.jdbc = jdbc;
+        this.fitting = new FittingRows(jdbc);
         this.known = known;
         this.earlier = earlier;
     }
@@ -55,18 +58,26 @@ public class Foresight {
     }
 
     /**
-     * What would become of deliveries that wait, in the order of their ids.
+     * What would become of deliveries that wait, in the order of their ids: as many as may be held at once, and none when there
+     * are no more.
      *
      * @param after the last id of the page before; 0 for the first page
      */
     public List<Foreseen> waiting(String flow, String connection, long after, int limit) {
-        List<Claim> claims = jdbc.sql(WAITING)
+        List<Long> ids = jdbc.sql(WAITING)
                 .param("connection", connection)
                 .param("flow", flow)
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, n) -> claim(row))
+                .query(Long.class)
                 .list();
+        List<Long> page = ids.subList(0, fitting.of(ids, true));
+        List<Claim> claims = page.isEmpty()
+                ? List.of()
+                : jdbc.sql(WITH_PAYLOAD)
+                        .param("ids", page)
+                        .query((row, n) -> claim(row))
+                        .list();
         EarlierVersions.Examined examined = earlier.examine(claims);
         return Stream.concat(
                         examined.toSend().stream()

@@ -64,7 +64,7 @@ final class InvoicesPreview implements FlowPreview {
             after = waiting.isEmpty()
                     ? after
                     : waiting.get(waiting.size() - 1).claim().deliveryId();
-        } while (waiting.size() == WAITING_AT_ONCE);
+        } while (!waiting.isEmpty());
         return tally.preview(ledger.calls(sent, target));
     }
 

@@ -73,7 +73,7 @@ class MasterDataPreview implements FlowPreview {
                             .toList(),
                     course);
             after = page.isEmpty() ? after : page.get(page.size() - 1).claim().deliveryId();
-        } while (page.size() == WAITING_AT_ONCE);
+        } while (!page.isEmpty());
     }
 
     private void take(List<Foreseen> page, Course course) {

@@ -11,6 +11,9 @@ import java.util.Map;
 /** Counts what a run would do and keeps the items of one page, however many there are. */
 final class Tally {
 
+    /** Attachments of megabytes tell nobody what a request is like. */
+    private static final int LONGEST_REQUEST = 100_000;
+
     private final long first;
     private final long end;
     private final List<Item> items = new ArrayList<>();
@@ -32,7 +35,7 @@ final class Tally {
     void add(String document, Action action, Cause cause, String request) {
         counts.merge(action, 1L, Long::sum);
         if (seen >= first && seen < end) {
-            items.add(new Item(document, action, cause, request));
+            items.add(new Item(document, action, cause, shown(request)));
         }
         seen++;
     }
@@ -47,6 +50,12 @@ final class Tally {
                 calls,
                 count(Action.CREATE) + rows,
                 items);
+    }
+
+    private static String shown(String request) {
+        return request == null || request.length() <= LONGEST_REQUEST
+                ? request
+                : "\"The request has " + request.length() + " characters, more than a preview shows.\"";
     }
 
     private long count(Action action) {

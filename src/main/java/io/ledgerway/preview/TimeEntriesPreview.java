@@ -73,7 +73,7 @@ class TimeEntriesPreview implements FlowPreview {
                     .filter(each -> !superseded.contains(each.claim().deliveryId()))
                     .toList());
             after = page.isEmpty() ? after : page.get(page.size() - 1).claim().deliveryId();
-        } while (page.size() == WAITING_AT_ONCE);
+        } while (!page.isEmpty());
     }
 
     private void refuseSuspended(String connection) {

@@ -9,7 +9,9 @@ import io.ledgerway.delivery.ownership.HubInstance;
 import io.ledgerway.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,6 +74,39 @@ class ForesightTest {
                 assertThat(last.claim().payload()).isEqualTo("{\"id\":\"3\"}");
             });
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void noMoreWaitingDeliveriesComeThanFitIntoASmallMemory(TestDatabase database) {
+        try (LedgerFixture ledger = new LedgerFixture(database)) {
+            ledger.record(sized("1", 3_000_000), sized("2", 600_000), sized("3", 600_000));
+
+            List<String> pages = new ArrayList<>();
+            List<Foreseen> page = foresight(ledger).waiting("time-entries", "uniconta", 0, 500);
+            while (!page.isEmpty()) {
+                pages.add(page.stream().map(Foreseen::document).collect(Collectors.joining(",")));
+                long last = page.get(page.size() - 1).claim().deliveryId();
+                page = foresight(ledger).waiting("time-entries", "uniconta", last, 500);
+            }
+
+            assertThat(pages).containsExactly("1", "2", "3");
+        }
+    }
+
+    private static NewVersion sized(String document, int payload) {
+        return new NewVersion(
+                document,
+                document,
+                1,
+                true,
+                "hash",
+                null,
+                null,
+                null,
+                "x".repeat(payload),
+                null,
+                version -> "R" + document);
     }
 
     @ParameterizedTest

@@ -25,6 +25,16 @@ class TallyTest {
         assertThat(preview.items()).extracting(Item::document).containsExactly("INT-6", "INT-7", "INT-8");
     }
 
+    @Test
+    void aRequestThatNobodyCouldReadIsOnlyMeasured() {
+        Tally tally = new Tally(0, 9);
+        tally.add("1", Action.CREATE, null, "[" + " ".repeat(200_000) + "]");
+
+        assertThat(tally.preview(1).items())
+                .extracting(Item::request)
+                .containsExactly("\"The request has 200002 characters, more than a preview shows.\"");
+    }
+
     @ParameterizedTest
     @CsvSource({"u, 3", "uu, 3", "ur, 4", "urx, 5", "xs, 3", "xxss, 3", "us, 4", "uxxxxs, 6"})
     void aCorrectionCostsALookUpMoreAndACallForEachKindOfChange(String claims, int calls) {
