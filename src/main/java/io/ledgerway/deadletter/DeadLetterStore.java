@@ -38,6 +38,7 @@ class DeadLetterStore {
     private static final String DISCARDED = SETTLE + IDLE;
     private static final String CLAIM =
             "update dead_letter set replay_claim = :claim, replaying_since = :at where state = 'OPEN'" + IDLE;
+    private static final String BYTES = "select octet_length(body) from dead_letter where id = :id";
     private static final String GET = "select * from dead_letter where id = :id";
     private static final String PAGE = "select id, route, endpoint, scheduled, cause_code, cause_message, cause_action,"
             + " substring(body, 1, 10000) as body, body_type, headers, properties, at, last_at, times, state,"
@@ -151,6 +152,10 @@ class DeadLetterStore {
     int recovered(String route, String by, String reason, Instant at) {
         return changed(
                 settle(RECOVERED, DeadLetterState.REPLAYED, by, reason, at).param("route", route));
+    }
+
+    long bytes(long id) {
+        return jdbc.sql(BYTES).param("id", id).query(Long.class).optional().orElse(0L);
     }
 
     Optional<DeadLetter> find(long id) {

@@ -98,6 +98,11 @@ public class DeadLetters {
         return store.count(DeadLetterState.OPEN);
     }
 
+    /** How long its body is; 0 when there is no such dead letter. */
+    public long bytes(long id) {
+        return store.bytes(id);
+    }
+
     /** @throws CausedException code {@code DEAD_LETTER_UNKNOWN} */
     public DeadLetter get(long id) {
         return store.find(id)

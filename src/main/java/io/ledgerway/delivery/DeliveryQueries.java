@@ -20,6 +20,8 @@ public class DeliveryQueries {
     private static final String COLUMNS = "select id, flow, connection, document, number, version, reference, state,"
             + " attempts, due_at, target_id, cause_code, cause_message, cause_action, recorded_at, settled_at"
             + " from delivery";
+    private static final String PAYLOAD_BYTES =
+            "select octet_length(payload) from delivery_payload where delivery_id = :id";
     private static final String PAYLOAD = "select payload from delivery_payload where delivery_id = :id";
     private static final String HISTORY = "select at, attempt, outcome, actor, cause_code, cause_message"
             + " from delivery_attempt where delivery_id = :id order by at";
@@ -79,6 +81,15 @@ public class DeliveryQueries {
                 .query((row, n) -> new LatestVersion(
                         row.getLong(1), row.getString(2), row.getString(3), DeliveryState.valueOf(row.getString(4))))
                 .optional();
+    }
+
+    /** How long the canonical document is, without reading it; 0 once purged. */
+    public long payloadBytes(long id) {
+        return jdbc.sql(PAYLOAD_BYTES)
+                .param("id", id)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     /** The canonical document as JSON; empty once purged. */

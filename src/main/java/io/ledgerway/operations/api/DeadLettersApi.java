@@ -23,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DeadLettersApi {
 
     private final DeadLetters letters;
+    private final WholeDocuments whole;
 
-    DeadLettersApi(DeadLetters letters) {
+    DeadLettersApi(DeadLetters letters, WholeDocuments whole) {
         this.letters = letters;
+        this.whole = whole;
     }
 
     @GetMapping
@@ -38,17 +40,23 @@ class DeadLettersApi {
     /** With the whole body; a page cuts long ones. */
     @GetMapping("/{id}")
     Letter detail(@PathVariable String id) {
-        return Letter.of(letters.get(number(id)));
+        return Letter.of(letters.get(whole(id)));
     }
 
     @PostMapping("/{id}/replay")
     Letter replay(@PathVariable String id, Principal actor) {
-        return Letter.of(letters.replay(number(id), actor.getName()));
+        return Letter.of(letters.replay(whole(id), actor.getName()));
     }
 
     @PostMapping("/{id}/discard")
     Letter discard(@PathVariable String id, @RequestBody Reason why, Principal actor) {
-        return Letter.of(letters.discard(number(id), actor.getName(), why.reason()));
+        return Letter.of(letters.discard(whole(id), actor.getName(), why.reason()));
+    }
+
+    private long whole(String id) {
+        long number = number(id);
+        whole.await(letters.bytes(number));
+        return number;
     }
 
     private static long number(String id) {

@@ -34,11 +34,13 @@ class DeliveriesApi {
     private final DeliveryQueries queries;
     private final DeliveryCommands commands;
     private final InvoiceEdits invoiceEdits;
+    private final WholeDocuments whole;
 
-    DeliveriesApi(DeliveryQueries queries, DeliveryCommands commands, InvoiceEdits invoiceEdits) {
+    DeliveriesApi(DeliveryQueries queries, DeliveryCommands commands, InvoiceEdits invoiceEdits, WholeDocuments whole) {
         this.queries = queries;
         this.commands = commands;
         this.invoiceEdits = invoiceEdits;
+        this.whole = whole;
     }
 
     /** @param before the id that the last page ended with: goes on below it, at the same cost however far down */
@@ -62,6 +64,7 @@ class DeliveriesApi {
     Detail detail(@PathVariable String id) {
         long number = number(id);
         DeliveryView delivery = queries.get(number).orElseThrow(() -> unknown(id));
+        whole.await(queries.payloadBytes(number));
         return new Detail(delivery, queries.payload(number).orElse(null), queries.history(number));
     }
 
@@ -80,6 +83,7 @@ class DeliveriesApi {
     DeliveryView edit(@PathVariable String id, @RequestBody String payload, Principal actor) {
         long number = number(id);
         DeliveryView delivery = queries.get(number).orElseThrow(() -> unknown(id));
+        whole.await(queries.payloadBytes(number));
         String before = queries.payload(number).orElse("{}");
         if (InvoiceFlows.is(delivery.flow())) {
             DayAmount sum = invoiceEdits.check(delivery.document(), before, payload);

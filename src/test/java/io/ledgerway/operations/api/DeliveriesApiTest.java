@@ -58,7 +58,7 @@ class DeliveriesApiTest {
     private final DeliveryQueries queries = mock(DeliveryQueries.class);
     private final DeliveryCommands commands = mock(DeliveryCommands.class);
     private final InvoiceEdits invoiceEdits = mock(InvoiceEdits.class);
-    private final MockMvc http = Api.of(new DeliveriesApi(queries, commands, invoiceEdits));
+    private final MockMvc http = Api.of(new DeliveriesApi(queries, commands, invoiceEdits, new WholeDocuments()));
 
     @BeforeEach
     void oneDelivery() {

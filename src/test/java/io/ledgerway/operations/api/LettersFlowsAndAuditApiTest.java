@@ -45,13 +45,13 @@ class LettersFlowsAndAuditApiTest {
         when(letters.list(DeadLetterState.OPEN, 0, 50)).thenReturn(new DeadLetterPage(List.of(letter()), 1));
         when(letters.list(DeadLetterState.DISCARDED, 0, 50)).thenReturn(new DeadLetterPage(List.of(), 0));
 
-        Api.of(new DeadLettersApi(letters))
+        Api.of(new DeadLettersApi(letters, new WholeDocuments()))
                 .perform(get("/api/dead-letters"))
                 .andExpect(content().json("""
                         {"total":1,"items":[{"id":"12","route":"invoice-intake","body":"<x/>","headers":{"file":"x.xml"},
                         "cause":{"code":"NO_INVOICE","message":"This is no invoice.","action":""},
                         "at":"2026-11-20T12:00:00Z"}]}"""));
-        Api.of(new DeadLettersApi(letters))
+        Api.of(new DeadLettersApi(letters, new WholeDocuments()))
                 .perform(get("/api/dead-letters?state=DISCARDED"))
                 .andExpect(jsonPath("$.total").value(0));
     }
@@ -61,13 +61,13 @@ class LettersFlowsAndAuditApiTest {
         when(letters.replay(12, "otto")).thenReturn(letter());
         when(letters.discard(12, "otto", "sent by mail")).thenReturn(letter());
 
-        Api.of(new DeadLettersApi(letters))
+        Api.of(new DeadLettersApi(letters, new WholeDocuments()))
                 .perform(post("/api/dead-letters/12/replay").principal(OTTO))
                 .andExpect(jsonPath("$.id").value("12"));
-        Api.of(new DeadLettersApi(letters))
+        Api.of(new DeadLettersApi(letters, new WholeDocuments()))
                 .perform(json(post("/api/dead-letters/12/discard"), "{\"reason\":\"sent by mail\"}"))
                 .andExpect(status().isOk());
-        Api.of(new DeadLettersApi(letters))
+        Api.of(new DeadLettersApi(letters, new WholeDocuments()))
                 .perform(post("/api/dead-letters/x/replay").principal(OTTO))
                 .andExpect(status().isNotFound());
     }
