@@ -110,6 +110,7 @@ public class Deliveries {
         while (!closing && !pauses.resting(connectionName) && suspensions.mayWork(connectionName)) {
             Optional<Ownership.Tenure> tenure = ownership.own(connection);
             if (tenure.isEmpty()) {
+                open.lost(connectionName);
                 break;
             }
             settleLate(connection);

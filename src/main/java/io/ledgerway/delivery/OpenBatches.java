@@ -102,6 +102,19 @@ final class OpenBatches {
                         && batch.connection().equals(connection));
     }
 
+    /**
+     * The connection is not this instance's now. Whoever owns it looks up what batches held whose lease is over, and settling them
+     * here would change nothing.
+     */
+    void lost(String connection) {
+        open.keySet().forEach(batch -> {
+            if (batch.connection().equals(connection) && batch.lease() instanceof OwnedLease lease && lease.over()) {
+                lease.revoke();
+                settled(batch);
+            }
+        });
+    }
+
     /** Batches of a connection that were left over; an abandoned one may write no more. */
     List<Late> late(ConnectionSettings connection) {
         List<Late> late = new ArrayList<>();

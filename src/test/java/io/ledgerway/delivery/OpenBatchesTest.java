@@ -106,6 +106,23 @@ class OpenBatchesTest {
     }
 
     @Test
+    void aBatchOfAConnectionThatWentToAnotherInstanceIsForgottenOnceItsLeaseIsOver() {
+        LargeDocuments large = new LargeDocuments();
+        OwnedLease minute = HubInstance.leaseOf(nanos, Duration.ofMinutes(1));
+        open.claimed(new Batch("time-entries", "uniconta", 1, minute, false, List.of(CLAIM)), large.ask());
+
+        open.lost("uniconta");
+        assertThat(open.any("uniconta")).as("before its lease is over").isTrue();
+        nanos.advance(Duration.ofMinutes(1));
+        open.lost("intacct");
+        assertThat(open.any("uniconta")).as("another connection").isTrue();
+        open.lost("uniconta");
+
+        assertThat(open.any("uniconta")).isFalse();
+        assertThat(large.ask().taken()).isTrue();
+    }
+
+    @Test
     void theRoomOfALargeDocumentThatIsNotSentAfterAllIsFree() {
         LargeDocuments large = new LargeDocuments();
         open.claimed(batch, large.ask());

@@ -43,6 +43,11 @@ public final class OwnedLease implements Lease {
         return !revoked && endNanos.getAsLong() - nanoTime.getAsLong() > time.toNanos();
     }
 
+    /** Whether no write may begin under it, and it is too late to renew it. */
+    public boolean over() {
+        return !lasts(Duration.ZERO);
+    }
+
     /** Whether any write was begun under this lease: if not, surely nothing was executed. */
     public boolean writeBegun() {
         return writeBegun.get();

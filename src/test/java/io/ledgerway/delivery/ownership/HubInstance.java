@@ -1,6 +1,7 @@
 package io.ledgerway.delivery.ownership;
 
 import io.ledgerway.delivery.LedgerFixture;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** A hub instance of its own: its ownership and liveness. */
@@ -26,6 +27,12 @@ public final class HubInstance {
     /** A lease that lasts until it is revoked. */
     public static OwnedLease endlessLease(LongSupplier nanos) {
         return new OwnedLease(nanos, () -> Long.MAX_VALUE, () -> {});
+    }
+
+    /** A lease that is over after this time and cannot be renewed. */
+    public static OwnedLease leaseOf(LongSupplier nanos, Duration time) {
+        long end = nanos.getAsLong() + time.toNanos();
+        return new OwnedLease(nanos, () -> end, () -> {});
     }
 
     public Ownership ownership() {
