@@ -27,6 +27,9 @@ class IntakeRoom extends SynchronizationAdapter {
 
     @Override
     public void onDone(Exchange exchange) {
-        exchange.getProperty(ROOM, LargeDocuments.Room.class).close();
+        LargeDocuments.Room room = exchange.getProperty(ROOM, LargeDocuments.Room.class);
+        if (room != null) {
+            room.close();
+        }
     }
 }

@@ -58,7 +58,7 @@ class LargeInvoicesTest {
 
     @Test
     void othersNeedNone() {
-        large.ask();
+        LargeDocuments.Room room = large.ask();
 
         assertThat(take(InvoicesUnderTest.json(invoice("L-2"))).getException()).isNull();
     }
