@@ -67,17 +67,21 @@ public class LargeDocuments {
         }
     }
 
-    /** Room if there is any now. */
+    /** Room if there is any now and nobody waits for it. */
     public Room ask() {
-        takeBackWhatWasLost();
-        return free.tryAcquire() ? room() : Room.none();
+        return within(0);
     }
 
     /** Waits for room; ten minutes at most, since a document is not refused for lack of memory that may be there. */
     public Room await() {
+        return within(PATIENCE_SECONDS);
+    }
+
+    /** With a time, though it be none: otherwise a claim that asks the moment after could always pass a door that waits. */
+    private Room within(long seconds) {
         takeBackWhatWasLost();
         try {
-            return free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS) ? room() : Room.none();
+            return free.tryAcquire(seconds, TimeUnit.SECONDS) ? room() : Room.none();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Room.none();

@@ -1,5 +1,6 @@
 package io.ledgerway.delivery;
 
+import static io.ledgerway.delivery.LedgerFixture.sized;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.delivery.ownership.Ownership;
@@ -26,7 +27,7 @@ class ClaimSizeTest {
     void largeDocumentsGoInSeveralBatchesAndNoneIsLeftOut(TestDatabase database) {
         open(database);
         ledger.record(
-                large("1", 450_000), large("2", 450_000), large("3", 450_000), large("4", 3_000_000), large("5", 2));
+                sized("1", 450_000), sized("2", 450_000), sized("3", 450_000), sized("4", 3_000_000), sized("5", 2));
 
         assertThat(claimed()).containsExactly("1", "2");
         assertThat(claimed()).containsExactly("3");
@@ -39,7 +40,7 @@ class ClaimSizeTest {
     @EnumSource(TestDatabase.class)
     void aDocumentWhosePayloadIsGoneKeepsNoneOfTheOthersBack(TestDatabase database) {
         open(database);
-        ledger.record(large("1", 2), large("2", 2), large("3", 2));
+        ledger.record(sized("1", 2), sized("2", 2), sized("3", 2));
         ledger.jdbc
                 .sql("delete from delivery_payload where delivery_id < (select max(id) from delivery)")
                 .update();
@@ -51,7 +52,7 @@ class ClaimSizeTest {
     @EnumSource(TestDatabase.class)
     void aDocumentTooLargeForABatchWaitsForRoomAndIsTakenThen(TestDatabase database) {
         open(database);
-        ledger.record(large("1", 2), large("2", 3_000_000));
+        ledger.record(sized("1", 2), sized("2", 3_000_000));
 
         assertThat(claimedWithoutRoom()).containsExactly("1");
         assertThat(claimedWithoutRoom()).isEmpty();
@@ -61,7 +62,7 @@ class ClaimSizeTest {
     @Test
     void othersPassADocumentThatWaitsForRoom() {
         open(TestDatabase.POSTGRESQL);
-        ledger.record(large("1", 3_000_000), large("2", 2), large("3", 1_100_000), large("4", 2));
+        ledger.record(sized("1", 3_000_000), sized("2", 2), sized("3", 1_100_000), sized("4", 2));
 
         assertThat(claimedWithoutRoom()).containsExactly("2", "4");
         assertThat(claimed()).containsExactly("1");
@@ -85,20 +86,5 @@ class ClaimSizeTest {
 
     private List<String> claimed() {
         return ledger.claim(tenure).claims().stream().map(Claim::document).toList();
-    }
-
-    private static NewVersion large(String document, int bytes) {
-        return new NewVersion(
-                document,
-                document,
-                1,
-                true,
-                "hash",
-                null,
-                null,
-                null,
-                "x".repeat(bytes),
-                null,
-                version -> document + "-R" + version);
     }
 }

@@ -1,6 +1,7 @@
 package io.ledgerway.delivery;
 
 import static io.ledgerway.delivery.LedgerFixture.entry;
+import static io.ledgerway.delivery.LedgerFixture.sized;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.delivery.Foreseen.Step;
@@ -92,21 +93,6 @@ class ForesightTest {
 
             assertThat(pages).containsExactly("1", "2", "3");
         }
-    }
-
-    private static NewVersion sized(String document, int payload) {
-        return new NewVersion(
-                document,
-                document,
-                1,
-                true,
-                "hash",
-                null,
-                null,
-                null,
-                "x".repeat(payload),
-                null,
-                version -> "R" + document);
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.testing.ManualNanos;
 import java.time.Duration;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LargeDocumentsTest {
@@ -42,6 +44,23 @@ class LargeDocumentsTest {
 
         assertThat(large.ask().taken()).isFalse();
         first.close();
+    }
+
+    @Test
+    void whoWaitsComesBeforeWhoAsksAfterwards() throws Exception {
+        LargeDocuments.Room first = large.ask();
+        FutureTask<LargeDocuments.Room> waiting = new FutureTask<>(large::await);
+        Thread door = new Thread(waiting);
+        door.start();
+        while (door.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        first.close();
+        LargeDocuments.Room asked = large.ask();
+
+        assertThat(asked.taken()).isFalse();
+        assertThat(waiting.get(1, TimeUnit.MINUTES).taken()).isTrue();
     }
 
     @Test

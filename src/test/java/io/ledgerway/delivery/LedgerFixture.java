@@ -200,4 +200,20 @@ public final class LedgerFixture implements AutoCloseable {
     public void close() {
         dataSource.close();
     }
+
+    /** A first version whose payload has so many bytes. */
+    static NewVersion sized(String document, int bytes) {
+        return new NewVersion(
+                document,
+                document,
+                1,
+                true,
+                "hash",
+                null,
+                null,
+                null,
+                "x".repeat(bytes),
+                null,
+                version -> document + "-R" + version);
+    }
 }
