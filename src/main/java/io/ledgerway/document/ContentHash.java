@@ -11,6 +11,9 @@ public final class ContentHash {
 
     private static final int CHUNK = 8192;
 
+    /** Copied for each hash: asking for one by its name searches the providers. */
+    private static final MessageDigest SHA_256 = sha256();
+
     private ContentHash() {}
 
     /** Over what Uniconta is sent of a time entry; equal for 7.5 and 7.50. */
@@ -64,7 +67,7 @@ public final class ContentHash {
 
     private static String hash(Object... parts) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = (MessageDigest) SHA_256.clone();
             StringBuilder text = new StringBuilder(CHUNK / 4);
             for (Object part : parts) {
                 String field = part == null ? "" : part.toString();
@@ -82,6 +85,14 @@ public final class ContentHash {
             }
             update(digest, text.toString());
             return HexFormat.of().formatHex(digest.digest());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's SHA-256 can be copied", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -3,15 +3,21 @@ package io.ledgerway.document;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.CausedException;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /** Canonical documents as JSON: exact decimals, ISO dates, no nulls. */
 public final class DocumentJson {
@@ -24,7 +30,7 @@ public final class DocumentJson {
                             .maxStringLength(LONGEST_TEXT)
                             .build())
                     .build())
-            .addModule(new JavaTimeModule())
+            .addModule(new JavaTimeModule().addDeserializer(LocalDate.class, new DayDeserializer()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -33,6 +39,20 @@ public final class DocumentJson {
             .build();
 
     private DocumentJson() {}
+
+    /** As the library reads a date, but where it is one at sight. */
+    private static final class DayDeserializer extends LocalDateDeserializer {
+        DayDeserializer() {
+            super(DateTimeFormatter.ISO_LOCAL_DATE);
+        }
+
+        @Override
+        protected LocalDate _fromString(JsonParser json, DeserializationContext context, String text)
+                throws IOException {
+            LocalDate day = IsoDay.of(text);
+            return day == null ? super._fromString(json, context, text) : day;
+        }
+    }
 
     public static String write(Object document) {
         try {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -38,16 +37,18 @@ public final class InvoiceJson {
                             .maxNumberLength(LONGEST_NUMBER)
                             .maxTokenCount(MOST_TOKENS)
                             .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build()
             .readerFor(JsonNode.class);
 
     private static final Pattern SOURCE =
             Pattern.compile("start marker at \\[Source: [^\\[\\]]*; line: (\\d+), column: (\\d+)]");
+
+    private static final String TWICE = " for `ObjectNode`";
 
     private InvoiceJson() {}
 
@@ -135,7 +136,9 @@ public final class InvoiceJson {
 
     /** As Jackson says it, but where the open part begins for people. */
     private static String words(String message) {
-        return SOURCE.matcher(message).replaceAll("it begins at line $1, column $2");
+        return message.startsWith("Duplicate field") && message.contains(TWICE)
+                ? message.substring(0, message.indexOf(TWICE))
+                : SOURCE.matcher(message).replaceAll("it begins at line $1, column $2");
     }
 
     private static String place(JsonLocation location) {

@@ -3,12 +3,15 @@ package io.ledgerway.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.format.DateFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +29,11 @@ final class InvoiceSchema {
     /** Keywords that tell and never refuse. */
     private static final List<String> WORDS = List.of("title", "description", "default", "readOnly", "contentEncoding");
 
-    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(
+                    VersionFlag.V202012,
+                    factory -> factory.metaSchema(JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+                            .format(new DayFormat())
+                            .build()))
             .getSchema(
                     whatRefuses(),
                     SchemaValidatorsConfig.builder()
@@ -37,6 +44,14 @@ final class InvoiceSchema {
                             .build());
 
     private InvoiceSchema() {}
+
+    /** As the library says what a date is, but where it is one at sight. */
+    private static final class DayFormat extends DateFormat {
+        @Override
+        public boolean matches(ExecutionContext context, String value) {
+            return IsoDay.of(value) != null || super.matches(context, value);
+        }
+    }
 
     /**
      * One problem a place and property, named by the schema's keyword.

@@ -37,7 +37,8 @@ final class LineArithmetic {
 
     private static void net(String path, InvoiceLine line, ProblemList problems) {
         BigDecimal each = line.priceQuantity() == null ? BigDecimal.ONE : line.priceQuantity();
-        BigDecimal computed = divide(line.quantity().multiply(line.price()), each)
+        BigDecimal price = line.quantity().multiply(line.price());
+        BigDecimal computed = (line.priceQuantity() == null ? price : divide(price, each))
                 .add(TotalsArithmetic.sum(line.allowancesAndCharges(), AllowanceCharge::signed));
         BigDecimal rounded = computed.setScale(Math.max(2, line.net().scale()), RoundingMode.HALF_UP);
         BigDecimal difference = line.net().subtract(computed).abs();

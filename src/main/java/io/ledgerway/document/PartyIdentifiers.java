@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The identifiers of a {@link Party}: which are one and the same, and under which keys a party is looked up. */
 public final class PartyIdentifiers {
@@ -92,22 +91,30 @@ public final class PartyIdentifiers {
      */
     public static List<String> keys(Party party) {
         Map<String, String> keys = new LinkedHashMap<>();
-        of(party).stream().flatMap(PartyIdentifiers::forms).forEach(key -> keys.putIfAbsent(oneCase(key), key));
-        Stream.of(party.accountNumber(), party.name())
-                .filter(text -> text != null && !text.isBlank())
-                .map(FreeText::oneLine)
-                .forEach(key -> keys.putIfAbsent(oneCase(key), key));
+        for (Identifier id : of(party)) {
+            String written = FreeText.oneLine(id.id());
+            String normal = normal(written);
+            add(written, keys);
+            add(normal, keys);
+            if (id.scheme() != null && !id.scheme().isBlank()) {
+                String scheme = FreeText.oneLine(id.scheme()) + ":";
+                add(scheme + written, keys);
+                add(scheme + normal, keys);
+            }
+        }
+        addText(party.accountNumber(), keys);
+        addText(party.name(), keys);
         return List.copyOf(keys.values());
     }
 
-    private static Stream<String> forms(Identifier id) {
-        String written = FreeText.oneLine(id.id());
-        String normal = normal(written);
-        if (id.scheme() == null || id.scheme().isBlank()) {
-            return Stream.of(written, normal);
+    private static void addText(String text, Map<String, String> keys) {
+        if (text != null && !text.isBlank()) {
+            add(FreeText.oneLine(text), keys);
         }
-        String scheme = FreeText.oneLine(id.scheme()) + ":";
-        return Stream.of(written, normal, scheme + written, scheme + normal);
+    }
+
+    private static void add(String key, Map<String, String> keys) {
+        keys.putIfAbsent(oneCase(key), key);
     }
 
     private static boolean isGln(Identifier id) {

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,8 +31,12 @@ record Element(String name, Map<String, String> attributes, String text, List<El
     }
 
     static Element of(String name, List<Element> children) {
-        List<Element> present = new ArrayList<>(children);
-        present.removeIf(Objects::isNull);
+        List<Element> present = new ArrayList<>(children.size());
+        for (Element child : children) {
+            if (child != null) {
+                present.add(child);
+            }
+        }
         return new Element(name, Map.of(), "", present);
     }
 
@@ -57,7 +60,7 @@ record Element(String name, Map<String, String> attributes, String text, List<El
     }
 
     Optional<Element> child(String wanted) {
-        return children.stream().filter(child -> child.is(wanted)).findFirst();
+        return Optional.ofNullable(first(wanted));
     }
 
     Stream<Element> children(String wanted) {
@@ -66,10 +69,17 @@ record Element(String name, Map<String, String> attributes, String text, List<El
 
     /** The text of the first child of that name; null where it is absent or empty. */
     String textOf(String wanted) {
-        return child(wanted)
-                .map(Element::text)
-                .filter(value -> !value.isEmpty())
-                .orElse(null);
+        Element child = first(wanted);
+        return child == null || child.text.isEmpty() ? null : child.text;
+    }
+
+    private Element first(String wanted) {
+        for (Element child : children) {
+            if (child.is(wanted)) {
+                return child;
+            }
+        }
+        return null;
     }
 
     String attribute(String wanted) {

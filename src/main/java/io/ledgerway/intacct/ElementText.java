@@ -1,7 +1,7 @@
 package io.ledgerway.intacct;
 
 import io.ledgerway.xml.XmlParsers;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,11 +20,14 @@ final class ElementText {
     /** Deeper than any answer of the gateway; a bound on what a hostile text can make of the stack. */
     private static final int DEEPEST = 60;
 
+    /** Characters; a small request. */
+    private static final int FIRST_SIZE = 4096;
+
     private ElementText() {}
 
     /** With an XML declaration, UTF-8, without white space between elements. */
     static String write(Element root) {
-        StringWriter text = new StringWriter();
+        Text text = new Text();
         try {
             XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             writer.writeStartDocument("UTF-8", "1.0");
@@ -44,11 +47,15 @@ final class ElementText {
         } else {
             writer.writeStartElement(element.name());
         }
-        for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
-            writer.writeAttribute(attribute.getKey(), XmlCharacters.legal(attribute.getValue()));
+        if (!element.attributes().isEmpty()) {
+            for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
+                writer.writeAttribute(attribute.getKey(), XmlCharacters.legal(attribute.getValue()));
+            }
         }
         if (!empty) {
-            writer.writeCharacters(XmlCharacters.legal(element.text()));
+            if (!element.text().isEmpty()) {
+                writer.writeCharacters(XmlCharacters.legal(element.text()));
+            }
             for (Element child : element.children()) {
                 write(child, writer);
             }
@@ -93,6 +100,46 @@ final class ElementText {
             }
         }
         return root;
+    }
+
+    /** As {@link java.io.StringWriter}, without its lock at every mark between names. */
+    private static final class Text extends Writer {
+        private final StringBuilder written = new StringBuilder(FIRST_SIZE);
+
+        @Override
+        public void write(int character) {
+            written.append((char) character);
+        }
+
+        @Override
+        public void write(char[] characters, int from, int length) {
+            written.append(characters, from, length);
+        }
+
+        @Override
+        public void write(String text) {
+            written.append(text);
+        }
+
+        @Override
+        public void write(String text, int from, int length) {
+            written.append(text, from, from + length);
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+
+        @Override
+        public String toString() {
+            return written.toString();
+        }
     }
 
     private static final class Open {

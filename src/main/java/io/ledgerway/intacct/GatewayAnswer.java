@@ -34,10 +34,12 @@ sealed interface GatewayAnswer {
         }
 
         FunctionResult of(String functionControlId) {
-            return results.stream()
-                    .filter(result -> functionControlId.equals(result.controlId()))
-                    .findFirst()
-                    .orElse(null);
+            for (FunctionResult result : results) {
+                if (functionControlId.equals(result.controlId())) {
+                    return result;
+                }
+            }
+            return null;
         }
     }
 }

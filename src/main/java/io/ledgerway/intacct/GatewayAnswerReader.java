@@ -87,10 +87,12 @@ final class GatewayAnswerReader {
     }
 
     private static List<GatewayError> errors(Element parent) {
-        return parent.children("errormessage")
-                .flatMap(message -> message.children("error"))
-                .map(ErrorReader::read)
-                .toList();
+        return parent.child("errormessage").isEmpty()
+                ? List.of()
+                : parent.children("errormessage")
+                        .flatMap(message -> message.children("error"))
+                        .map(ErrorReader::read)
+                        .toList();
     }
 
     private static Instant time(String text) {

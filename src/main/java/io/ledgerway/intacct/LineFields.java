@@ -84,13 +84,22 @@ final class LineFields {
         needs("taskid", "projectid");
         needs("costtypeid", "taskid");
         List<Element> elements = new ArrayList<>();
-        BEFORE_CUSTOM_FIELDS.forEach(name -> elements.add(Element.optional(name, value(name))));
-        elements.add(CustomField.element(custom.entrySet().stream()
-                .map(field -> new CustomField(field.getKey(), field.getValue()))
-                .toList()));
-        AFTER_CUSTOM_FIELDS.forEach(
-                name -> elements.add(name.endsWith("date") ? date(name) : Element.optional(name, value(name))));
+        add(BEFORE_CUSTOM_FIELDS, elements);
+        if (!custom.isEmpty()) {
+            elements.add(CustomField.element(custom.entrySet().stream()
+                    .map(field -> new CustomField(field.getKey(), field.getValue()))
+                    .toList()));
+        }
+        add(AFTER_CUSTOM_FIELDS, elements);
         return elements;
+    }
+
+    private void add(List<String> names, List<Element> elements) {
+        for (String name : names) {
+            if (values.containsKey(name)) {
+                elements.add(name.endsWith("date") ? date(name) : Element.optional(name, value(name)));
+            }
+        }
     }
 
     private void needs(String name, String other) {

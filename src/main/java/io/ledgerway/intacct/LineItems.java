@@ -29,20 +29,19 @@ record LineItems(List<Element> elements, BigDecimal total) {
         boolean negative = kind.credit() && settings.negativeAdjustments();
         int decimals = MinorUnits.decimals(document.invoice().currency());
         boolean gross = settings.taxMode() == TaxMode.NONE;
-        List<BigDecimal> amounts = MinorUnits.spread(
-                document.lines().stream()
-                        .map(line -> gross ? line.gross() : line.net())
-                        .toList(),
-                decimals);
-        List<BigDecimal> taxes = gross
-                ? List.of()
-                : MinorUnits.spread(
-                        document.lines().stream().map(LedgerLine::tax).toList(), decimals);
+        List<BigDecimal> exact = new ArrayList<>(document.lines().size());
+        List<BigDecimal> exactTaxes = new ArrayList<>(document.lines().size());
+        for (LedgerLine line : document.lines()) {
+            exact.add(gross ? line.gross() : line.net());
+            exactTaxes.add(gross ? BigDecimal.ZERO : line.tax());
+        }
+        List<BigDecimal> amounts = MinorUnits.spread(exact, decimals);
+        List<BigDecimal> taxes = MinorUnits.spread(exactTaxes, decimals);
         List<Element> elements = new ArrayList<>();
         Map<String, Tax> taxLines = new LinkedHashMap<>();
         for (int i = 0; i < document.lines().size(); i++) {
             LedgerLine line = document.lines().get(i);
-            BigDecimal tax = gross ? BigDecimal.ZERO : taxes.get(i);
+            BigDecimal tax = taxes.get(i);
             Element entries = null;
             if (settings.taxMode() == TaxMode.ENTRIES) {
                 entries = taxEntries(line, signed(tax, negative));
@@ -52,9 +51,11 @@ record LineItems(List<Element> elements, BigDecimal total) {
             elements.add(line(line, signed(amounts.get(i), negative), entries, document, settings));
         }
         taxLines.forEach((account, tax) -> elements.add(taxLine(account, tax, negative, document, settings)));
-        BigDecimal total = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal tax = taxes.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new LineItems(List.copyOf(elements), signed(total.add(tax), negative));
+        BigDecimal total = BigDecimal.ZERO;
+        for (int i = 0; i < amounts.size(); i++) {
+            total = total.add(amounts.get(i)).add(taxes.get(i));
+        }
+        return new LineItems(List.copyOf(elements), signed(total, negative));
     }
 
     private record Tax(LedgerLine first, BigDecimal amount) {

@@ -30,10 +30,10 @@ final class MinorUnits {
      * to the largest remainders.
      */
     static List<BigDecimal> spread(List<BigDecimal> exact, int decimals) {
-        if (exact.stream().allMatch(each -> each.scale() <= decimals)) {
-            return exact.stream()
-                    .map(each -> each.setScale(decimals, RoundingMode.UNNECESSARY))
-                    .toList();
+        if (areExact(exact, decimals)) {
+            List<BigDecimal> written = new ArrayList<>(exact);
+            written.replaceAll(each -> each.setScale(decimals, RoundingMode.UNNECESSARY));
+            return List.copyOf(written);
         }
         BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
         BigDecimal sum =
@@ -53,6 +53,15 @@ final class MinorUnits {
             rounded.set(index, rounded.get(index).add(unit));
         }
         return rounded;
+    }
+
+    private static boolean areExact(List<BigDecimal> amounts, int decimals) {
+        for (BigDecimal amount : amounts) {
+            if (amount.scale() > decimals) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As the gateway takes it: plain, without grouping. */

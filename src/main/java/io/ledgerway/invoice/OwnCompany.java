@@ -20,8 +20,19 @@ record OwnCompany(String connection, String environment, List<String> ids) {
 
     /** Whether the party is one of them. Its account number and its name prove nothing. */
     boolean is(Party party) {
-        return PartyIdentifiers.of(party).stream()
-                .anyMatch(theirs -> ids.stream().anyMatch(ours -> same(ours, theirs)));
+        return isAny(PartyIdentifiers.of(party));
+    }
+
+    /** Whether one of a party's identifiers is one of theirs. */
+    boolean isAny(List<Identifier> party) {
+        for (Identifier theirs : party) {
+            for (String ours : ids) {
+                if (same(ours, theirs)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean same(String ours, Identifier theirs) {

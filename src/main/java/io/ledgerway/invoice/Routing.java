@@ -6,6 +6,7 @@ import io.ledgerway.document.InvoiceProblem;
 import io.ledgerway.document.Party;
 import io.ledgerway.document.PartyIdentifiers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ final class Routing {
     static final String AMBIGUOUS = "TARGET_AMBIGUOUS";
     static final String SAME_LEDGER = "SAME_LEDGER";
     static final String KIND_DISAGREES = "KIND_DISAGREES";
+
+    private static final Comparator<RoutedInvoice> BY_CONNECTION = Comparator.comparing(RoutedInvoice::connection);
 
     private final List<OwnCompany> companies;
 
@@ -56,11 +59,10 @@ final class Routing {
     }
 
     private List<RoutedInvoice> agreeing(Invoice invoice, List<RoutedInvoice> routed) {
-        List<RoutedInvoice> agreeing = routed.stream()
-                .filter(one -> invoice.kind() == null
-                        || invoice.kind() == one.invoice().kind())
-                .sorted(Comparator.comparing(RoutedInvoice::connection))
-                .toList();
+        List<RoutedInvoice> agreeing = new ArrayList<>(routed);
+        agreeing.removeIf(
+                one -> invoice.kind() != null && invoice.kind() != one.invoice().kind());
+        agreeing.sort(BY_CONNECTION);
         if (agreeing.isEmpty()) {
             RoutedInvoice one = routed.get(0);
             throw refused(
@@ -74,11 +76,15 @@ final class Routing {
     }
 
     private List<String> ledgersOf(Party party) {
-        return companies.stream()
-                .filter(company -> company.is(party))
-                .map(OwnCompany::connection)
-                .sorted()
-                .toList();
+        List<Identifier> ids = PartyIdentifiers.of(party);
+        List<String> ledgers = new ArrayList<>();
+        for (OwnCompany company : companies) {
+            if (company.isAny(ids)) {
+                ledgers.add(company.connection());
+            }
+        }
+        Collections.sort(ledgers);
+        return ledgers;
     }
 
     private static void refuseSeveral(Invoice invoice, String side, List<String> ledgers) {

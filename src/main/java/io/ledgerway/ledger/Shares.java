@@ -29,7 +29,7 @@ record Shares(List<BigDecimal> numerators, BigDecimal denominator) {
      * @param rate percent; null where the category has none
      */
     static Shares ofTax(BigDecimal amount, List<BigDecimal> nets, BigDecimal rate) {
-        BigDecimal size = sum(nets.stream().map(BigDecimal::abs).toList());
+        BigDecimal size = size(nets);
         if (size.signum() == 0) {
             return new Shares(nets.stream().map(net -> amount).toList(), new BigDecimal(nets.size()));
         }
@@ -40,11 +40,11 @@ record Shares(List<BigDecimal> numerators, BigDecimal denominator) {
         }
         BigDecimal percent = rate == null ? BigDecimal.ZERO : rate;
         BigDecimal difference = amount.multiply(HUNDRED).subtract(net.multiply(percent));
-        return new Shares(
-                nets.stream()
-                        .map(each -> each.multiply(percent).multiply(size).add(difference.multiply(each.abs())))
-                        .toList(),
-                size.multiply(HUNDRED));
+        List<BigDecimal> numerators = new ArrayList<>(nets.size());
+        for (BigDecimal each : nets) {
+            numerators.add(each.multiply(percent).multiply(size).add(difference.multiply(each.abs())));
+        }
+        return new Shares(numerators, size.multiply(HUNDRED));
     }
 
     /**
@@ -55,26 +55,34 @@ record Shares(List<BigDecimal> numerators, BigDecimal denominator) {
      */
     List<BigDecimal> rounded(BigDecimal unit) {
         BigDecimal perUnit = denominator.multiply(unit);
-        List<BigDecimal> floors = numerators.stream()
-                .map(each -> each.divide(perUnit, 0, RoundingMode.FLOOR))
-                .toList();
-        List<BigDecimal> remainders = IntStream.range(0, numerators.size())
-                .mapToObj(i -> numerators.get(i).subtract(floors.get(i).multiply(perUnit)))
-                .toList();
-        int left = sum(remainders).divide(perUnit).intValueExact();
-        if (left == 0) {
-            return floors.stream().map(unit::multiply).toList();
+        List<BigDecimal> units = new ArrayList<>(numerators.size());
+        List<BigDecimal> remainders = new ArrayList<>(numerators.size());
+        for (BigDecimal each : numerators) {
+            BigDecimal floor = each.divide(perUnit, 0, RoundingMode.FLOOR);
+            units.add(floor);
+            remainders.add(each.subtract(floor.multiply(perUnit)));
         }
-        List<BigDecimal> units = new ArrayList<>(floors);
-        IntStream.range(0, numerators.size())
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> remainders.get(i))
-                        .thenComparing(numerators::get)
-                        .reversed()
-                        .thenComparing(i -> i))
-                .limit(left)
-                .forEach(i -> units.set(i, units.get(i).add(BigDecimal.ONE)));
-        return units.stream().map(unit::multiply).toList();
+        int left = sum(remainders).divide(perUnit).intValueExact();
+        if (left > 0) {
+            IntStream.range(0, numerators.size())
+                    .boxed()
+                    .sorted(Comparator.comparing((Integer i) -> remainders.get(i))
+                            .thenComparing(numerators::get)
+                            .reversed()
+                            .thenComparing(i -> i))
+                    .limit(left)
+                    .forEach(i -> units.set(i, units.get(i).add(BigDecimal.ONE)));
+        }
+        units.replaceAll(unit::multiply);
+        return List.copyOf(units);
+    }
+
+    private static BigDecimal size(List<BigDecimal> nets) {
+        BigDecimal size = BigDecimal.ZERO;
+        for (BigDecimal net : nets) {
+            size = size.add(net.abs());
+        }
+        return size;
     }
 
     private static BigDecimal sum(List<BigDecimal> numbers) {

@@ -5,13 +5,13 @@ import io.ledgerway.document.TaxCategory;
 import io.ledgerway.document.TaxSubtotal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Spreads the document's tax, which it states by category, over the parts of each category. */
 final class TaxShares {
@@ -27,48 +27,61 @@ final class TaxShares {
     static List<BigDecimal> of(Invoice invoice, List<Part> parts) {
         BigDecimal[] taxes = new BigDecimal[parts.size()];
         Arrays.fill(taxes, BigDecimal.ZERO);
-        stated(invoice).forEach((category, subtotals) -> {
-            BigDecimal amount = subtotals.stream().map(TaxSubtotal::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-            int[] taxed = IntStream.range(0, taxes.length)
-                    .filter(i -> parts.get(i).category() != null
-                            && parts.get(i).category().key().equals(category))
-                    .toArray();
-            if (taxed.length > 0) {
-                spread(invoice, parts, taxed, amount, subtotals.get(0).tax(), taxes);
-            } else if (amount.signum() != 0) {
-                throw unplaced(invoice, amount, category);
+        Map<String, List<Integer>> byCategory = byCategory(parts);
+        for (Stated stated : stated(invoice).values()) {
+            List<Integer> taxed = byCategory.get(stated.category().key());
+            if (taxed != null) {
+                spread(invoice, parts, taxed, stated, taxes);
+            } else if (stated.amount().signum() != 0) {
+                throw unplaced(invoice, stated);
             }
-        });
+        }
         return List.of(taxes);
     }
 
-    private static Map<String, List<TaxSubtotal>> stated(Invoice invoice) {
-        Map<String, List<TaxSubtotal>> stated = new LinkedHashMap<>();
-        invoice.taxes().forEach(tax -> stated.merge(tax.tax().key(), List.of(tax), TaxShares::joined));
+    /** The tax that a document states for one category, which it may state in several amounts. */
+    private record Stated(TaxCategory category, BigDecimal amount) {
+        Stated plus(Stated other) {
+            return new Stated(category, amount.add(other.amount));
+        }
+    }
+
+    private static Map<String, Stated> stated(Invoice invoice) {
+        Map<String, Stated> stated = new LinkedHashMap<>();
+        for (TaxSubtotal tax : invoice.taxes()) {
+            stated.merge(tax.tax().key(), new Stated(tax.tax(), tax.amount()), Stated::plus);
+        }
         return stated;
     }
 
-    private static List<TaxSubtotal> joined(List<TaxSubtotal> some, List<TaxSubtotal> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
+    /** Which parts are of a category, by its key. */
+    private static Map<String, List<Integer>> byCategory(List<Part> parts) {
+        Map<String, List<Integer>> places = new HashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            TaxCategory category = parts.get(i).category();
+            if (category != null) {
+                places.computeIfAbsent(category.key(), key -> new ArrayList<>()).add(i);
+            }
+        }
+        return places;
     }
 
     private static void spread(
-            Invoice invoice,
-            List<Part> parts,
-            int[] taxed,
-            BigDecimal amount,
-            TaxCategory category,
-            BigDecimal[] taxes) {
+            Invoice invoice, List<Part> parts, List<Integer> taxed, Stated stated, BigDecimal[] taxes) {
+        BigDecimal amount = stated.amount();
         BigDecimal unit = unit(invoice.currency(), amount);
-        if (taxed.length == 1) {
-            taxes[taxed[0]] = amount.setScale(unit.scale(), RoundingMode.UNNECESSARY);
+        if (taxed.size() == 1) {
+            taxes[taxed.get(0)] = amount.setScale(unit.scale(), RoundingMode.UNNECESSARY);
             return;
         }
-        List<BigDecimal> nets =
-                Arrays.stream(taxed).mapToObj(i -> parts.get(i).net()).toList();
-        List<BigDecimal> shares = Shares.ofTax(amount, nets, category.rate()).rounded(unit);
-        for (int i = 0; i < taxed.length; i++) {
-            taxes[taxed[i]] = shares.get(i);
+        List<BigDecimal> nets = new ArrayList<>(taxed.size());
+        for (int place : taxed) {
+            nets.add(parts.get(place).net());
+        }
+        List<BigDecimal> shares =
+                Shares.ofTax(amount, nets, stated.category().rate()).rounded(unit);
+        for (int i = 0; i < taxed.size(); i++) {
+            taxes[taxed.get(i)] = shares.get(i);
         }
     }
 
@@ -79,12 +92,12 @@ final class TaxShares {
         return BigDecimal.ONE.movePointLeft(Math.max(digits, stated));
     }
 
-    private static RefusedInvoice unplaced(Invoice invoice, BigDecimal amount, String category) {
+    private static RefusedInvoice unplaced(Invoice invoice, Stated stated) {
         return RefusedInvoice.dead(
                 invoice,
                 "TAX_UNPLACED",
-                "it states " + amount.toPlainString() + " " + invoice.currency() + " tax of the category " + category
-                        + ", but no line, allowance or charge is of that category.",
+                "it states " + stated.amount().toPlainString() + " " + invoice.currency() + " tax of the category "
+                        + stated.category().key() + ", but no line, allowance or charge is of that category.",
                 "Have it corrected by its issuer, or edit it and replay.");
     }
 }

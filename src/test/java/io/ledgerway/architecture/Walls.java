@@ -145,7 +145,7 @@ final class Walls {
                 .that()
                 .resideInAPackage(own)
                 .and()
-                .haveNameNotMatching(".*\\.(DocumentJson|InvoiceJson|InvoiceSchema)")
+                .haveNameNotMatching(".*\\.(DocumentJson|InvoiceJson|InvoiceSchema)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat(resideInAPackage(own).or(resideInAnyPackage(others)));
     }

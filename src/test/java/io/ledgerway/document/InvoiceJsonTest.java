@@ -80,6 +80,7 @@ class InvoiceJsonTest {
                 "\"net\":100.50,\"tax\" | \"net\":-1000000000000000,\"tax\" | /lines/0/net | LEDGERWAY-RANGE | 15 digits",
                 "\"net\":100.50,\"tax\" | \"net\":0.000000000000000000001,\"tax\" | /lines/0/net | LEDGERWAY-RANGE | 20 after",
                 "\"net\":100.50,\"tax\" | \"net\":1,\"net\":2,\"tax\" | '' | JSON | Duplicate field 'net'",
+                "\"seller\":{\"name\":\"S\"} | \"seller\":{\"name\":\"T\"},\"seller\":{\"name\":\"S\"} | '' | JSON | Duplicate field 'seller'",
                 "\"net\":100.50,\"tax\" | \"nett\":1,\"net\":100.50,\"tax\" | /lines/0/nett | schema:additionalProperties | not known",
                 "\"type\":\"INVOICE\" | \"type\":\"invoice\" | /type | schema:enum | INVOICE",
                 "2026-09-27 | 2026-09-31 | /issueDate | schema:format | '2026-09-31' is no date",
