@@ -14,7 +14,10 @@ public final class ContentHash {
     /** Copied for each hash: asking for one by its name searches the providers. */
     private static final MessageDigest SHA_256 = sha256();
 
-    private ContentHash() {}
+    private final MessageDigest digest = copy();
+    private final StringBuilder text = new StringBuilder(CHUNK / 4);
+
+    ContentHash() {}
 
     /** Over what Uniconta is sent of a time entry; equal for 7.5 and 7.50. */
     public static String of(TimeEntry entry) {
@@ -37,7 +40,7 @@ public final class ContentHash {
 
     /** Over what a ledger may be sent of an invoice; equal for 7.5 and 7.50, and whatever the kind. */
     public static String of(Invoice invoice) {
-        return hash(InvoiceContent.of(invoice));
+        return InvoiceContent.hash(invoice);
     }
 
     /** Over everything that is recorded of a master record. */
@@ -66,25 +69,38 @@ public final class ContentHash {
     }
 
     private static String hash(Object... parts) {
-        try {
-            MessageDigest digest = (MessageDigest) SHA_256.clone();
-            StringBuilder text = new StringBuilder(CHUNK / 4);
-            for (Object part : parts) {
-                String field = part == null ? "" : part.toString();
-                text.append(part == null ? '-' : '+').append(field.length()).append(':');
-                if (field.length() <= CHUNK) {
-                    text.append(field);
-                }
-                if (text.length() > CHUNK || field.length() > CHUNK) {
-                    update(digest, text.toString());
-                    text.setLength(0);
-                }
-                if (field.length() > CHUNK) {
-                    inSlices(digest, field);
-                }
-            }
+        ContentHash hash = new ContentHash();
+        for (Object part : parts) {
+            hash.add(part);
+        }
+        return hash.end();
+    }
+
+    /** Null is not the empty text. */
+    void add(Object part) {
+        String field = part == null ? "" : part.toString();
+        text.append(part == null ? '-' : '+').append(field.length()).append(':');
+        if (field.length() <= CHUNK) {
+            text.append(field);
+        }
+        if (text.length() > CHUNK || field.length() > CHUNK) {
             update(digest, text.toString());
-            return HexFormat.of().formatHex(digest.digest());
+            text.setLength(0);
+        }
+        if (field.length() > CHUNK) {
+            inSlices(digest, field);
+        }
+    }
+
+    /** The hash of all that was added; nothing can be added any more. */
+    String end() {
+        update(digest, text.toString());
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest copy() {
+        try {
+            return (MessageDigest) SHA_256.clone();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("Java's SHA-256 can be copied", e);
         }

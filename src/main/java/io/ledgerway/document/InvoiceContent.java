@@ -1,7 +1,6 @@
 package io.ledgerway.document;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -12,11 +11,11 @@ import java.util.function.Consumer;
  */
 final class InvoiceContent {
 
-    private final List<Object> parts = new ArrayList<>();
+    private final ContentHash hash = new ContentHash();
 
     private InvoiceContent() {}
 
-    static Object[] of(Invoice invoice) {
+    static String hash(Invoice invoice) {
         InvoiceContent content = new InvoiceContent();
         content.head(invoice);
         content.list(invoice.lines(), content::line);
@@ -30,7 +29,7 @@ final class InvoiceContent {
                 invoice.attachments(),
                 one -> content.add(
                         one.id(), one.description(), one.fileName(), one.mediaType(), one.content(), one.address()));
-        return content.parts.toArray();
+        return content.hash.end();
     }
 
     private void head(Invoice invoice) {
@@ -74,7 +73,10 @@ final class InvoiceContent {
         add(line.accountingCost(), line.orderLine());
         period(line.period());
         add(line.project());
-        list(List.copyOf(new TreeMap<>(line.dimensions()).entrySet()), one -> add(one.getKey(), one.getValue()));
+        add(line.dimensions().size());
+        if (!line.dimensions().isEmpty()) {
+            new TreeMap<>(line.dimensions()).forEach((name, value) -> add(name, value));
+        }
     }
 
     private void allowanceCharge(AllowanceCharge one) {
@@ -110,7 +112,7 @@ final class InvoiceContent {
 
     private void add(Object... fields) {
         for (Object field : fields) {
-            parts.add(field instanceof BigDecimal number ? ContentHash.plain(number) : field);
+            hash.add(field instanceof BigDecimal number ? ContentHash.plain(number) : field);
         }
     }
 }

@@ -16,7 +16,8 @@ public record ReadInvoice(Invoice invoice, List<InvoiceProblem> problems) {
 
     /** The invoice, unless one of the problems refuses it. */
     public static ReadInvoice of(Invoice invoice, List<InvoiceProblem> problems) {
-        return new ReadInvoice(problems.stream().anyMatch(InvoiceProblem::refuses) ? null : invoice, problems);
+        boolean refused = !problems.isEmpty() && problems.stream().anyMatch(InvoiceProblem::refuses);
+        return new ReadInvoice(refused ? null : invoice, problems);
     }
 
     public static ReadInvoice refused(List<InvoiceProblem> problems) {

@@ -77,11 +77,13 @@ final class TotalsArithmetic {
     }
 
     private static BigDecimal allowancesOrCharges(Invoice invoice, boolean charge) {
-        return sum(
-                invoice.allowancesAndCharges().stream()
-                        .filter(one -> one.charge() == charge)
-                        .toList(),
-                AllowanceCharge::amount);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (AllowanceCharge one : invoice.allowancesAndCharges()) {
+            if (one.charge() == charge) {
+                sum = sum.add(one.amount());
+            }
+        }
+        return sum;
     }
 
     private static BigDecimal zeroIfNull(BigDecimal amount) {

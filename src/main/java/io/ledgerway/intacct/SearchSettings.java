@@ -23,6 +23,7 @@ record SearchSettings(
     private static final String NOT_FOUND =
             "not found|no .{0,40}found|does ?n[o']t exist|do not exist|not exist|cannot find|can't find|could ?n[o']t find|could not find"
                     + "|unable to find|there is no .{0,40}key|no such|invalid key|unknown key";
+    private static final Pattern NOT_FOUND_PATTERN = Pattern.compile(NOT_FOUND, Pattern.CASE_INSENSITIVE);
 
     static SearchSettings of(ConnectionSettings settings) {
         String look = settings.value("externalid-lookup", "get");
@@ -51,6 +52,9 @@ record SearchSettings(
 
     private static Pattern pattern(ConnectionSettings settings) {
         String text = settings.value("not-found-text", NOT_FOUND);
+        if (text.equals(NOT_FOUND)) {
+            return NOT_FOUND_PATTERN;
+        }
         try {
             return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
         } catch (PatternSyntaxException e) {

@@ -16,23 +16,26 @@ final class Fingerprint {
     /** Different for different lists of texts, however they are cut: {@code ab, c} is not {@code a, bc}. */
     static String of(String... texts) {
         MessageDigest digest = sha256();
+        ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
         for (String text : texts) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            digest.update(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            digest.update(length.putInt(0, bytes.length).array());
             digest.update(bytes);
         }
         return base32(digest.digest());
     }
 
     private static String base32(byte[] hash) {
-        StringBuilder text = new StringBuilder();
-        for (int character = 0; character < CHARACTERS; character++) {
-            int value = 0;
-            for (int bit = 5 * character; bit < 5 * character + 5; bit++) {
-                value = value << 1 | hash[bit / 8] >> 7 - bit % 8 & 1;
+        StringBuilder text = new StringBuilder(CHARACTERS);
+        int bits = 0;
+        int held = 0;
+        for (int i = 0; text.length() < CHARACTERS; i++) {
+            held = held << 8 | hash[i] & 0xFF;
+            bits += 8;
+            while (bits >= 5) {
+                bits -= 5;
+                text.append(BASE_32.charAt(held >> bits & 31));
             }
-            text.append(BASE_32.charAt(value));
         }
         return text.toString();
     }

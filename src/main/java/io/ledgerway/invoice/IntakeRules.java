@@ -8,11 +8,11 @@ import io.ledgerway.document.InvoiceSigns;
 import io.ledgerway.flow.FlowSettings;
 import io.ledgerway.flow.InvoiceFlows;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** What may come in, and where it belongs, as the settings said when this was made: once for one invoice, or for a page. */
 final class IntakeRules {
@@ -51,12 +51,16 @@ final class IntakeRules {
     List<InvoiceRecorder.Entry> entries(Invoice invoice) {
         refuse(invoice, arithmetic.check(invoice));
         List<RoutedInvoice> routed = routing.route(InvoiceSigns.positive(invoice));
-        refuse(invoice, routed.stream().flatMap(this::notMoved).toList());
-        List<InvoiceRecorder.Entry> entries = routed.stream()
-                .map(one -> new InvoiceRecorder.Entry(
-                        one.connection(),
-                        InvoiceVersions.of(one, ours.get(one.connection()).environment())))
-                .toList();
+        List<InvoiceProblem> problems = new ArrayList<>(1);
+        for (RoutedInvoice one : routed) {
+            addWhyNotMoved(one, problems);
+        }
+        refuse(invoice, problems);
+        List<InvoiceRecorder.Entry> entries = new ArrayList<>(routed.size());
+        for (RoutedInvoice one : routed) {
+            String environment = ours.get(one.connection()).environment();
+            entries.add(new InvoiceRecorder.Entry(one.connection(), InvoiceVersions.of(one, environment)));
+        }
         refuse(invoice, Characters.check(entries.get(0).version().payload()));
         return entries;
     }
@@ -81,19 +85,18 @@ final class IntakeRules {
     }
 
     /** Why the flow does not move it: a setting is missing, it is off, or the document is too old. */
-    private Stream<InvoiceProblem> notMoved(RoutedInvoice routed) {
+    private void addWhyNotMoved(RoutedInvoice routed, List<InvoiceProblem> problems) {
         Ledger ledger = ledgers.computeIfAbsent(routed.connection(), this::ledger);
         LocalDate issued = routed.invoice().issueDate();
         if (ledger.start() == null) {
-            return Stream.of(ledger.problem());
+            problems.add(ledger.problem());
+        } else if (issued.isBefore(ledger.start())) {
+            problems.add(InvoiceProblem.error(
+                    "/issueDate",
+                    TOO_OLD,
+                    "It was issued on " + issued + "; the flow " + ledger.flow() + " moves nothing from before "
+                            + ledger.start() + " (ledgerway.flows." + ledger.flow() + ".start-from)."));
         }
-        return issued.isBefore(ledger.start())
-                ? Stream.of(InvoiceProblem.error(
-                        "/issueDate",
-                        TOO_OLD,
-                        "It was issued on " + issued + "; the flow " + ledger.flow() + " moves nothing from before "
-                                + ledger.start() + " (ledgerway.flows." + ledger.flow() + ".start-from)."))
-                : Stream.empty();
     }
 
     private static void refuse(Invoice invoice, List<InvoiceProblem> problems) {

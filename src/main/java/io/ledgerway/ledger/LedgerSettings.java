@@ -61,6 +61,9 @@ record LedgerSettings(
     }
 
     private static Set<String> tables(String connection, String list) {
+        if (list.isBlank()) {
+            return Set.of();
+        }
         return Arrays.stream(list.split(","))
                 .map(String::strip)
                 .filter(table -> !table.isEmpty())
@@ -79,10 +82,12 @@ record LedgerSettings(
     }
 
     private static String oneOf(String connection, String key, String value, String... allowed) {
-        return Arrays.stream(allowed)
-                .filter(each -> each.equalsIgnoreCase(value))
-                .findFirst()
-                .orElseThrow(() -> invalid(connection, key, value, String.join(", ", List.of(allowed))));
+        for (String each : allowed) {
+            if (each.equalsIgnoreCase(value)) {
+                return each;
+            }
+        }
+        throw invalid(connection, key, value, String.join(", ", List.of(allowed)));
     }
 
     private static CausedException invalid(String connection, String key, String value, String allowed) {

@@ -104,7 +104,11 @@ final class LineTargets {
     /** First come, first kept; names that differ by case only are one. */
     private static Map<String, String> columns(List<Found> rows) {
         Map<String, String> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        rows.forEach(row -> row.columns().forEach((name, value) -> columns.putIfAbsent(name.strip(), value)));
+        for (Found row : rows) {
+            if (!row.columns().isEmpty()) {
+                row.columns().forEach((name, value) -> columns.putIfAbsent(name.strip(), value));
+            }
+        }
         return columns;
     }
 }

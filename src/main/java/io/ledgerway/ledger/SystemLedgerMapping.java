@@ -21,11 +21,15 @@ class SystemLedgerMapping implements LedgerMapping {
 
     @Override
     public Result map(Invoice invoice, ConnectionSettings connection) {
-        LedgerPolicy policy = rules.stream()
-                .filter(each -> each.system().equals(connection.system()))
-                .findFirst()
-                .map(each -> each.policy(invoice, connection))
-                .orElseGet(() -> LedgerPolicy.of(connection));
-        return mapping.map(invoice, connection, policy);
+        return mapping.map(invoice, connection, policy(invoice, connection));
+    }
+
+    private LedgerPolicy policy(Invoice invoice, ConnectionSettings connection) {
+        for (LedgerRules each : rules) {
+            if (each.system().equals(connection.system())) {
+                return each.policy(invoice, connection);
+            }
+        }
+        return LedgerPolicy.of(connection);
     }
 }

@@ -145,7 +145,18 @@ class CsvLookupTables implements LookupTables, LookupChanges {
         return name;
     }
 
+    /** Compared by hand: each lookup does, and what Java makes for a record is slow under the first compiler. */
     private record Name(String connection, String table) implements Comparable<Name> {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Name name && table.equals(name.table) && connection.equals(name.connection);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * connection.hashCode() + table.hashCode();
+        }
+
         @Override
         public int compareTo(Name other) {
             int byConnection = connection.compareTo(other.connection);

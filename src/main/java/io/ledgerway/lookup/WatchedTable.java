@@ -8,8 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * One table's file. Looked at no more than once a second; a change counts once two looks in a row see the same file, so
@@ -17,11 +15,12 @@ import java.time.Instant;
  */
 final class WatchedTable {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final long BETWEEN_LOOKS = 1000;
 
     private final Path file;
     private final Clock clock;
-    private Instant lookedAt;
+    private boolean looked;
+    private long lookedAt;
     private Stamp seen;
     private Stamp read;
     private Content content;
@@ -32,11 +31,12 @@ final class WatchedTable {
     }
 
     synchronized Content content() {
-        Instant now = clock.instant();
-        if (lookedAt == null) {
+        long now = clock.millis();
+        if (!looked) {
+            looked = true;
             seen = stamp();
             load();
-        } else if (Duration.between(lookedAt, now).abs().compareTo(BETWEEN_LOOKS) >= 0) {
+        } else if (Math.abs(now - lookedAt) >= BETWEEN_LOOKS) {
             Stamp before = seen;
             seen = stamp();
             if (seen.equals(before) && !seen.equals(read)) {

@@ -16,6 +16,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentHashTest {
 
+    private static final String FULL = """
+            {"type":"INVOICE","typeCode":"380","number":"F-2024-117","issueDate":"2026-09-27","taxPointDate":"2026-09-30","dueDate":"2026-10-29","period":{"from":"2026-09-01","to":"2026-09-30"},
+             "currency":"DKK",
+             "seller":{"name":"Byg ApS","vatNumber":"DK12345678",
+              "registration":{"scheme":"0184","id":"12345678"},"identifiers":[{"scheme":"0088","id":"5790001330552"}]},
+             "buyer":{"name":"Kunde","endpoint":{"scheme":"0184","id":"87654321"},"accountNumber":"C-0099"},
+             "buyerReference":"Q7","orderReference":"PO-1","accountingCost":"4217","preceding":[{"number":"F-2024-1","issueDate":"2026-01-31"}],
+             "note":"Æble\\nto linjer","terms":{"days":30,"text":"Netto 30"},"payment":{"meansCode":"30","reference":"R1","account":"DK5000400440116243"},
+             "lines":[{"id":"1","name":"Montage","quantity":7.50,"unit":"HUR","price":100,"net":750.00,"tax":{"code":"S","rate":25},
+               "sellerItem":"M1","classifications":[{"scheme":"UNSPSC","id":"72101500"}],"dimensions":{"site":"Aarhus","crew":"B"}},
+              {"id":"2","name":"Kørsel","net":50,"tax":{"code":"S","rate":25.00},"allowancesAndCharges":[{"charge":false,"reasonCode":"95","amount":5}]}],
+             "taxes":[{"tax":{"code":"S","rate":25},"taxable":800.00,"amount":200.00}],"totals":{"lineNet":800,"net":800,"tax":200,"gross":1000,"payable":1000},
+             "attachments":[{"id":"A1","fileName":"plan.pdf","mediaType":"application/pdf","content":"JVBERi0="}]}
+            """;
+
+    /** A hash that changes makes everything that was recorded before look changed. */
+    @Test
+    void theHashOfAnInvoiceIsTheOneThatWasRecordedBefore() {
+        Invoice invoice =
+                InvoiceJson.read(FULL.getBytes(StandardCharsets.UTF_8)).invoice();
+
+        assertThat(ContentHash.of(invoice))
+                .isEqualTo("afcc07685bb5340bfadfefa3592bcbb9e78204ef40374a6f8e94625fde50130b");
+    }
+
+    @Test
+    void theHashOfATimeEntryIsTheOneThatWasRecordedBefore() {
+        assertThat(hash("7.50", "Montage"))
+                .isEqualTo("07693f2361314109e91abb376533a6abbe4236cdb30287fe9c7db048b2a0a40d");
+    }
+
     @Test
     void theSameAmountWrittenOtherwiseIsNoChange() {
         assertThat(hash("7.5", "Montage")).isEqualTo(hash("7.500", "Montage"));
