@@ -5,11 +5,21 @@ import java.time.Month;
 import java.time.Year;
 
 /** Days as most documents write them, read without a formatter, which takes a dozen times as long. */
-final class IsoDay {
+public final class IsoDay {
 
     private static final int LENGTH = 10;
 
     private IsoDay() {}
+
+    /**
+     * As {@link LocalDate#parse(CharSequence)}.
+     *
+     * @throws java.time.DateTimeException when the text is no day
+     */
+    public static LocalDate parse(String text) {
+        LocalDate day = of(text);
+        return day == null ? LocalDate.parse(text) : day;
+    }
 
     /** The day of a text such as {@code 2026-09-27}; null where it is written otherwise, or is none. */
     static LocalDate of(String text) {

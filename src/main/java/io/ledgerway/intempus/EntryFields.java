@@ -2,6 +2,7 @@ package io.ledgerway.intempus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.cause.CausedException;
+import io.ledgerway.document.IsoDay;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -107,7 +108,7 @@ final class EntryFields {
     }
 
     LocalDate date() {
-        LocalDate date = parsed("start_date", "DATE_INVALID", "no date", LocalDate::parse);
+        LocalDate date = parsed("start_date", "DATE_INVALID", "no date", IsoDay::parse);
         if (date == null) {
             throw fault.invalid("DATE_INVALID", "it has no start date.");
         }

@@ -1,6 +1,7 @@
 package io.ledgerway.intempus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
  */
 record Relation(String id, JsonNode embedded) {
 
+    private static final String PATH = "/web/v1/";
+    private static final int MOST_DIGITS = 18;
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://[^/]+)?/web/v1/([a-z_]+)/(\\d{1,18})/?");
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
@@ -22,9 +25,30 @@ record Relation(String id, JsonNode embedded) {
             String id = node.path("id").asText();
             return ID.matcher(id).matches() ? Optional.of(new Relation(id, node)) : Optional.empty();
         }
-        Matcher address = ADDRESS.matcher(node.asText());
+        String text = node.asText();
+        String plain = plainId(text, resource);
+        if (plain != null) {
+            return Optional.of(new Relation(plain, MissingNode.getInstance()));
+        }
+        Matcher address = ADDRESS.matcher(text);
         return address.matches() && address.group(1).equals(resource)
-                ? Optional.of(new Relation(address.group(2), node.path("none")))
+                ? Optional.of(new Relation(address.group(2), MissingNode.getInstance()))
                 : Optional.empty();
+    }
+
+    /** The id of an address as lists give it, such as {@code /web/v1/case/17/}; null where it is written otherwise. */
+    private static String plainId(String address, String resource) {
+        int from = PATH.length() + resource.length() + 1;
+        int to = address.length() - 1;
+        boolean plain = from < to
+                && to - from <= MOST_DIGITS
+                && address.startsWith(PATH)
+                && address.startsWith(resource, PATH.length())
+                && address.charAt(from - 1) == '/'
+                && address.charAt(to) == '/';
+        for (int i = from; plain && i < to; i++) {
+            plain = address.charAt(i) >= '0' && address.charAt(i) <= '9';
+        }
+        return plain ? address.substring(from, to) : null;
     }
 }

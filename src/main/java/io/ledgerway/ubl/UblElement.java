@@ -1,5 +1,6 @@
 package io.ledgerway.ubl;
 
+import io.ledgerway.document.IsoDay;
 import io.ledgerway.document.NumberLimits;
 import io.ledgerway.xml.XmlElement;
 import java.math.BigDecimal;
@@ -148,7 +149,7 @@ final class UblElement {
         }
         try {
             if (DATE.matcher(text).matches()) {
-                return LocalDate.parse(text.substring(0, DATE_LENGTH));
+                return IsoDay.parse(text.substring(0, DATE_LENGTH));
             }
         } catch (DateTimeException e) {
             date.unreadable("LEDGERWAY-UBL-DATE", "is no day of the calendar");

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.ledgerway.document.IsoDay;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -70,7 +71,7 @@ public final class UnicontaJson {
     public static LocalDate date(JsonNode row, String property) {
         String text = row.path(property).asText("");
         try {
-            LocalDate date = text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
+            LocalDate date = text.length() < 10 ? null : IsoDay.parse(text.substring(0, 10));
             return date == null || date.getYear() <= 1 ? null : date;
         } catch (DateTimeException e) {
             return null;
