@@ -131,15 +131,21 @@ public class Deliveries {
         return none(flow, connectionName);
     }
 
-    /**
-     * What is to work at once for a connection, a number for each: one worker more than calls may be under way, which maps
-     * and settles meanwhile.
-     */
+    /** As many workers for a connection as may call it at once, and one that maps and settles meanwhile. */
     public List<Integer> workers(String connectionName) {
+        return workers(connectionName, 1);
+    }
+
+    /**
+     * What is to work at once for a connection, a number for each.
+     *
+     * @param besides workers more than calls may be under way, which map and settle meanwhile
+     */
+    public List<Integer> workers(String connectionName, int besides) {
         int calls = connections.exists(connectionName)
                 ? connections.get(connectionName).concurrency()
                 : 1;
-        return IntStream.rangeClosed(1, calls + 1).boxed().toList();
+        return IntStream.rangeClosed(1, calls + besides).boxed().toList();
     }
 
     /**

@@ -62,6 +62,17 @@ class WorkersTest {
         assertThat(claimed().get(1, TimeUnit.MINUTES).claims()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void asManyWorkAsCallsMayBeUnderWayAndThoseThatMapMeanwhile(TestDatabase database) {
+        open(database);
+        int calls = ledger.connections.get("uniconta").concurrency();
+
+        assertThat(deliveries.workers("uniconta")).hasSize(calls + 1);
+        assertThat(deliveries.workers("uniconta", 2)).hasSize(calls + 2).doesNotHaveDuplicates();
+        assertThat(deliveries.workers("nobody", 2)).hasSize(3);
+    }
+
     /** By a worker of its own: a thread stays marked with the round that it claimed. */
     private CompletableFuture<Batch> claimed() {
         return CompletableFuture.supplyAsync(
