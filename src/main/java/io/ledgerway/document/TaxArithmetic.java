@@ -27,13 +27,15 @@ final class TaxArithmetic {
             categories.remove(group);
             BigDecimal sum = taxable.getOrDefault(group, BigDecimal.ZERO);
             if (subtotal.taxable().compareTo(sum) != 0) {
-                problems.mustEqual(
+                problems.error(
                         "/taxes/" + i + "/taxable",
                         TaxRules.rule(subtotal.tax(), "08"),
-                        "what is taxed by " + subtotal.tax().key() + " (BT-116)",
-                        subtotal.taxable(),
-                        "its lines, allowances and charges of " + subtotal.tax().key() + " add up to",
-                        sum);
+                        ProblemList.differ(
+                                "what is taxed by " + subtotal.tax().key() + " (BT-116)",
+                                subtotal.taxable(),
+                                "its lines, allowances and charges of "
+                                        + subtotal.tax().key() + " add up to",
+                                sum));
             }
             product("/taxes/" + i + "/amount", subtotal, tolerance, problems);
         }

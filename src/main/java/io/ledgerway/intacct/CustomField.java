@@ -2,6 +2,7 @@ package io.ledgerway.intacct;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A custom field and what is written into it; several values of a multi-pick field are joined with {@code #~#}. */
 record CustomField(String name, String value) {
@@ -26,17 +27,18 @@ record CustomField(String name, String value) {
         return fields;
     }
 
-    /** The list as the gateway takes it; null where there is none. */
-    static Element element(List<CustomField> fields) {
-        return fields.isEmpty()
-                ? null
-                : Element.of(
-                        "customfields",
-                        fields.stream()
-                                .map(field -> Element.of(
-                                        "customfield",
-                                        Element.text("customfieldname", field.name()),
-                                        Element.text("customfieldvalue", field.value())))
-                                .toList());
+    /**
+     * The fields as the gateway takes them; null where there are none.
+     *
+     * @param fields values by name
+     */
+    static Element element(Map<String, String> fields) {
+        if (fields.isEmpty()) {
+            return null;
+        }
+        List<Element> elements = new ArrayList<>(fields.size());
+        fields.forEach((name, value) -> elements.add(Element.of(
+                "customfield", Element.text("customfieldname", name), Element.text("customfieldvalue", value))));
+        return Element.of("customfields", elements);
     }
 }

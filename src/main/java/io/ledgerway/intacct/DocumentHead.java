@@ -163,11 +163,7 @@ final class DocumentHead {
         if (!field.equals(DocumentSettings.EXTERNAL_ID) && !field.equals(DocumentSettings.PO_NUMBER)) {
             all.put(field, reference);
         }
-        return all.isEmpty()
-                ? null
-                : CustomField.element(all.entrySet().stream()
-                        .map(each -> new CustomField(each.getKey(), each.getValue()))
-                        .toList());
+        return CustomField.element(all);
     }
 
     Element taxSolution() {

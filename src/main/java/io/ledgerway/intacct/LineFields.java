@@ -85,11 +85,7 @@ final class LineFields {
         needs("costtypeid", "taskid");
         List<Element> elements = new ArrayList<>();
         add(BEFORE_CUSTOM_FIELDS, elements);
-        if (!custom.isEmpty()) {
-            elements.add(CustomField.element(custom.entrySet().stream()
-                    .map(field -> new CustomField(field.getKey(), field.getValue()))
-                    .toList()));
-        }
+        elements.add(CustomField.element(custom));
         add(AFTER_CUSTOM_FIELDS, elements);
         return elements;
     }

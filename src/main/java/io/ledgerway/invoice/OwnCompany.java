@@ -1,7 +1,6 @@
 package io.ledgerway.invoice;
 
 import io.ledgerway.document.Identifier;
-import io.ledgerway.document.Party;
 import io.ledgerway.document.PartyIdentifiers;
 import java.util.List;
 
@@ -18,12 +17,7 @@ record OwnCompany(String connection, String environment, List<String> ids) {
         ids = List.copyOf(ids);
     }
 
-    /** Whether the party is one of them. Its account number and its name prove nothing. */
-    boolean is(Party party) {
-        return isAny(PartyIdentifiers.of(party));
-    }
-
-    /** Whether one of a party's identifiers is one of theirs. */
+    /** Whether a party with these identifiers is one of them. Its account number and its name prove nothing. */
     boolean isAny(List<Identifier> party) {
         for (Identifier theirs : party) {
             for (String ours : ids) {
